@@ -1,5 +1,3 @@
-import type { Exact } from '../kit/exact.js';
-import { fromText } from '../kit/exact-text.js';
 import type { AssessmentRecord, DetachedRecord, Excerpt } from '../model/record.js';
 import type { AnyRecord } from './record-text.js';
 
@@ -39,9 +37,4 @@ export function hiddenUnits(record: AnyRecord): ReadonlySet<string> {
 /** A text that is the same for the same node of the same unit in the same layer. */
 export function nodeKey(unit: string, layer: string, node: string): string {
   return JSON.stringify([unit, layer, node]);
-}
-
-/** A number as a record writes it: "7.5", "2/3", or the digits that "~0.333" has; undefined for no text or any other. */
-export function numberIn(text: string | null | undefined): Exact | undefined {
-  return fromText((text ?? '').replace('~', ''));
 }

@@ -102,3 +102,8 @@ function pointed(digits: bigint, places: number): string {
   const minus = digits < 0n ? '-' : '';
   return places === 0 ? minus + text : `${minus}${text.slice(0, point)}.${text.slice(point)}`;
 }
+
+/** A number as `toText` writes it: "7.5", "2/3", or the digits that "~0.333" has; undefined for no text or any other. */
+export function numberIn(text: string | null | undefined): Exact | undefined {
+  return fromText((text ?? '').replace('~', ''));
+}

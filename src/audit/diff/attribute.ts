@@ -131,8 +131,9 @@ function walk(steps: readonly Step[], start: Exact, structure: string): readonly
 function linesOf({ item, value }: Step, node: string, from: Exact, to: Exact): readonly ExactLine[] {
   const difference = subtract(to, from);
   const line = (cause: ExactLine['cause'], share: Exact): ExactLine => ({ cause, nodes: [node], value: share });
-  if (!item) return [line('structure', difference)];
-  if (item.is === 'added' || item.is === 'removed') return [line(item.is, difference)];
+  if (item?.is === 'added' || item?.is === 'removed') return [line(item.is, difference)];
+  // a group that has no value on both sides, for another reason, may count otherwise
+  if (!item?.rules && !item?.facts) return [line('structure', difference)];
   if (!item.rules || !item.facts) return [line(item.rules ? 'rules' : 'facts', difference)];
   const [byRules, byFacts] = item.mixed ? [value('new-rules'), value('new-facts')] : [];
   if (!byRules || !byFacts) return [line('both', difference)];

@@ -53,5 +53,5 @@ export function unitsBeside(
 }
 
 function isSame(a: unknown, b: unknown): boolean {
-  return a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b));
+  return canonicalJson(a ?? null) === canonicalJson(b ?? null);
 }

@@ -5,9 +5,11 @@ import { comparesUnits, namesIn, type Reads, readsOf } from './reads.js';
 import type { DiffCause, DiffLine, PackChange, PackPart, UnitChange } from './record-diff.js';
 import { isWithin } from './side.js';
 
-/** Every change that may be a cause: of the unit and of the pack; and the plans of both sides. */
+/** Every change that may be a cause: of the unit, of all units and of the pack; and the plans of both sides. */
 export interface PossibleCauses {
   readonly unit: readonly UnitChange[];
+  /** What may be a cause of each unit: `unit` is one of these lists. */
+  readonly units: readonly { readonly causes: readonly UnitChange[] }[];
   readonly pack: readonly PackChange[];
   readonly before: Plan;
   readonly after: Plan;
@@ -71,8 +73,15 @@ export function causesOf(
     ...(line.rules && ofPack.length + ofNodes.length === 0 ? settingsOf(possible, compared.after.tier.id) : ofPack),
     ...ofUnit,
     ...ofNodes,
-    ...(ofUnit.length + ofNodes.length === 0 ? ofUnits : []),
+    ...(ofUnit.length + ofNodes.length === 0 || haveOthersChanged(below, possible) ? ofUnits : []),
   ];
+}
+
+/** Whether another unit has another figure that the nodes name, or changed as a whole: as where it no longer sends anything. */
+function haveOthersChanged(nodes: readonly PlanNode[], { unit, units, before, after }: PossibleCauses): boolean {
+  const named = [...namesIn(nodes, before), ...namesIn(nodes, after)];
+  const changes = units.flatMap(({ causes }) => (causes === unit ? [] : causes));
+  return changes.some(({ id }) => id === undefined || named.includes(`var ${id}`));
 }
 
 /** The changes of groups, weights, policies and rankings around a node that is ranked. */

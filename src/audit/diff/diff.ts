@@ -61,7 +61,7 @@ function diffOf(before: Side, after: Side): RecordDiff {
     const compared = now && compareUnit(before, after, hybrids, old, now);
     if (!compared) continue;
     const { causes } = known.get(id) ?? bug(`no changes of ${id}`);
-    const possible = { unit: causes, pack, before: before.plan, after: after.plan };
+    const possible = { unit: causes, units: [...known.values()], pack, before: before.plan, after: after.plan };
     examined.set(id, { compared, items: itemsOf(compared), possible });
   }
   return {

@@ -1,4 +1,3 @@
-import { bug } from '../../kit/bug.js';
 import { equal } from '../../kit/exact.js';
 import { byCodeUnit } from '../../kit/unicode.js';
 import type { PlanLeaf, PlanTier } from '../../model/plan.js';
@@ -41,12 +40,10 @@ function idsOfBoth(before: PlanTier, after: PlanTier): readonly string[] {
     const [old, now] = [before.order.indexOf(id), after.order.indexOf(id)];
     return old < 0 ? 2 * now : now < 0 ? 2 * old : old + now;
   };
-  const positions = new Map([...before.order, ...after.order].map((id) => [id, twiceMean(id)]));
-  return [...positions.keys()].toSorted((a, b) => at(positions, a) - at(positions, b) || byCodeUnit(a, b));
-}
-
-function at(positions: ReadonlyMap<string, number>, id: string): number {
-  return positions.get(id) ?? bug(`no position of ${id}`);
+  return [...new Set([...before.order, ...after.order])]
+    .map((id) => ({ id, position: twiceMean(id) }))
+    .toSorted((a, b) => a.position - b.position || byCodeUnit(a.id, b.id))
+    .map(({ id }) => id);
 }
 
 function criterionItem(compared: ComparedUnit, id: string): readonly Item[] {

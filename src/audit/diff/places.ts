@@ -1,8 +1,7 @@
 import type { Exact } from '../../kit/exact.js';
-import { toText } from '../../kit/exact-text.js';
+import { numberIn, toText } from '../../kit/exact-text.js';
 import type { Ranking } from '../../model/ranking.js';
 import type { RecordRanking } from '../../model/record.js';
-import { numberIn } from '../record-parts.js';
 import type { DiffStanding } from './record-diff.js';
 
 /** A ranking of one side: how each of its units stands, by id. */

@@ -1,12 +1,12 @@
 import { bug } from '../../kit/bug.js';
 import { type Exact, HUNDRED, multiply } from '../../kit/exact.js';
+import { numberIn } from '../../kit/exact-text.js';
 import type { NoValue, Row, Type, Value } from '../../model/expression.js';
 import type { NodeMeasure, Reader } from '../../model/operator.js';
 import { COUNTS_AS, type CountsAs } from '../../model/pack-policies.js';
 import type { PlanTier } from '../../model/plan.js';
 import type { RecordCriterion, RecordGroup, RecordLayer, RecordValue } from '../../model/record.js';
 import type { RowColumn } from '../../model/row-list.js';
-import { numberIn } from '../record-parts.js';
 
 /** A criterion or a group as the record has it. */
 export type RecordedNode = RecordCriterion | RecordGroup;

@@ -1,9 +1,9 @@
+import { numberIn } from '../../kit/exact-text.js';
 import { isList, isObject } from '../../kit/plain-data.js';
 import type { Hash } from '../../kit/sha256.js';
 import type { RecordRanking, RecordRow, RecordStatistic } from '../../model/record.js';
 import { isNear } from '../../stages/evaluate/stated-node.js';
 import { committedRow, committedStatistic, saltsOf } from '../../stages/record/commitments.js';
-import { numberIn } from '../record-parts.js';
 import { numbered, type Results, rankingKey } from './differences.js';
 
 /** What a record states, and what was derived again, in forms that can be compared. */

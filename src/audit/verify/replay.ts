@@ -105,7 +105,7 @@ function packBeside(record: AnyRecord, pack: CompiledPack['pack'], isRefused: bo
   const { document: __, ...stated } = { document: undefined, ...record.pack };
   const isOfDocument = pack.digest === record.pack.digest;
   return {
-    otherPacks: isRefused || !isSame(head, stated) ? [otherPack(record, pack.digest)] : [],
+    otherPacks: isRefused || canonicalJson(head) !== canonicalJson(stated) ? [otherPack(record, pack.digest)] : [],
     otherHead: isOfDocument ? keyDifferences({ stage: 'record' }, 'pack', stated, head) : [],
   };
 }
@@ -205,10 +205,6 @@ function otherCommitments(record: AnyRecord, derived: AssessmentRecord, hash: Ha
         rederived: computed[key],
       }));
   });
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return canonicalJson(a) === canonicalJson(b);
 }
 
 /** `expected` is left out where it is the digest that the record states: then something else about the pack differs. */

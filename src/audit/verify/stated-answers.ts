@@ -1,6 +1,6 @@
 import { BUILT_IN, type Scored } from '../../engine.js';
 import { ZERO } from '../../kit/exact.js';
-import { toText } from '../../kit/exact-text.js';
+import { numberIn, toText } from '../../kit/exact-text.js';
 import type { Answer } from '../../model/expression.js';
 import { LAYER_IS } from '../../model/layer.js';
 import { ROLE_IS } from '../../model/pack-words.js';
@@ -19,7 +19,6 @@ import {
   takeSteps,
 } from '../../stages/evaluate.js';
 import { rank } from '../../stages/rank.js';
-import { numberIn } from '../record-parts.js';
 import { type Difference, valueDifference } from './compare-values.js';
 import { intervalText, isOutside, measureBounds } from './measure-bounds.js';
 import { hasReason, isPossible, reasonsOf } from './possible-answer.js';

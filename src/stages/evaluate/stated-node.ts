@@ -1,5 +1,5 @@
-import { compare, divide, type Exact, multiply, sign, subtract, ZERO } from '../../kit/exact.js';
-import { fromText, toText } from '../../kit/exact-text.js';
+import { absolute, compare, type Exact, multiply, subtract, ZERO } from '../../kit/exact.js';
+import { fromText, numberIn, toText } from '../../kit/exact-text.js';
 import type { PlanNode } from '../../model/plan.js';
 import type { RecordCriterion, RecordGroup } from '../../model/record.js';
 import type { Measures, ScoredOutcome } from '../../model/scores.js';
@@ -21,24 +21,17 @@ function statedMeasures(
   node: PlanNode,
   row: Extract<StatedNode, { readonly status: 'scored' }>,
 ): ScoredOutcome | undefined {
-  const earned = numberOf('earned' in row ? row.earned : row.points);
-  const base = numberOf(row.base);
-  const [bonus, penalty] = 'earned' in row ? [numberOf(row.bonus), numberOf(row.penalty)] : [ZERO, ZERO];
+  const earned = numberIn('earned' in row ? row.earned : row.points);
+  const base = numberIn(row.base);
+  const [bonus, penalty] = 'earned' in row ? [numberIn(row.bonus), numberIn(row.penalty)] : [ZERO, ZERO];
   return earned && base && bonus && penalty && measuresOf(node, { earned, base, bonus, penalty });
-}
-
-/** A text that the record shortened, e.g. `~0.33`, is read as the number that it shows. */
-function numberOf(text: string): Exact | undefined {
-  return fromText(text.replace('~', ''));
 }
 
 const NEAR = fromText(`0.${'0'.repeat(29)}1`) ?? ZERO;
 
 /** Whether `stated`, which the record shortened to forty digits, can be `derived`: within 1 part in 10^30. */
 export function isNear(stated: Exact, derived: Exact): boolean {
-  const gap = subtract(stated, derived);
-  const share = divide(gap, derived);
-  return share === undefined ? sign(gap) === 0 : compare(multiply(share, share), multiply(NEAR, NEAR)) <= 0;
+  return compare(absolute(subtract(stated, derived)), absolute(multiply(derived, NEAR))) <= 0;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Exact, reduced } from '../../kit/exact.js';
-import { fromText, toText } from '../../kit/exact-text.js';
+import { numberIn, toText } from '../../kit/exact-text.js';
 import { valueAt } from '../../kit/plain-data.js';
 import type { OpenStatistic, RecordStatistic } from '../../model/record.js';
 import { KEPT, type Statistic } from '../../model/statistic.js';
@@ -26,7 +26,7 @@ export function fromRecord(recorded: RecordStatistic): Omit<Statistic, 'id'> {
   const { values, ...statistic } = recorded;
   const known = KEPT.flatMap((name) => {
     const text = valueAt(values, name);
-    const value = typeof text === 'string' ? numberOf(text) : text?.flatMap((item) => numberOf(item) ?? []);
+    const value = typeof text === 'string' ? numberIn(text) : text?.flatMap((item) => numberIn(item) ?? []);
     return value === undefined ? [] : [[name, value] as const];
   });
   return { ...statistic, values: Object.fromEntries(known) };
@@ -41,9 +41,4 @@ function fullText(value: Exact): string {
   if (!text.startsWith('~')) return text;
   const { n, d } = reduced(value);
   return `${n}/${d}`;
-}
-
-/** A text that the record shortened, e.g. `~0.33`, is read as the number that it shows. */
-function numberOf(text: string): Exact | undefined {
-  return fromText(text.replace('~', ''));
 }

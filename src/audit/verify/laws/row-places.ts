@@ -1,12 +1,11 @@
 import { bug } from '../../../kit/bug.js';
 import { compare, type Exact } from '../../../kit/exact.js';
-import { toText } from '../../../kit/exact-text.js';
+import { numberIn, toText } from '../../../kit/exact-text.js';
 import { byCodeUnit } from '../../../kit/unicode.js';
 import { HIGH_IS_BETTER } from '../../../model/pack-words.js';
 import type { RecordRow } from '../../../model/record.js';
 import { ROW_STATES } from '../../../model/row-state.js';
 import { ABSENTEES, TIES } from '../../../stages/rank.js';
-import { numberIn } from '../../record-parts.js';
 import { comparedText, type Law, type RankingCase, rankedRows, unlike } from './law.js';
 
 /** Rows stand in the order of state, place and id. */

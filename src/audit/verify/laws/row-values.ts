@@ -1,11 +1,10 @@
 import { add, type Exact, equal, isZero, subtract } from '../../../kit/exact.js';
-import { fromDecimal, toText } from '../../../kit/exact-text.js';
+import { fromDecimal, numberIn, toText } from '../../../kit/exact-text.js';
 import { type Rounding, round } from '../../../kit/rounding.js';
 import { BASES, IS_AS_PUBLISHED } from '../../../model/pack-words.js';
 import type { PlanLevels } from '../../../model/plan.js';
 import type { RecordRow } from '../../../model/record.js';
 import { holds } from '../../../stages/evaluate/levels.js';
-import { numberIn } from '../../record-parts.js';
 import { interval, intervalText, isOutside, measureBounds } from '../measure-bounds.js';
 import { type Law, type RankingCase, rankedRows, unlike } from './law.js';
 
