@@ -73,15 +73,18 @@ export function causesOf(
     ...(line.rules && ofPack.length + ofNodes.length === 0 ? settingsOf(possible, compared.after.tier.id) : ofPack),
     ...ofUnit,
     ...ofNodes,
-    ...(ofUnit.length + ofNodes.length === 0 || haveOthersChanged(below, possible) ? ofUnits : []),
+    ...(ofUnits.length > 0 && (ofUnit.length + ofNodes.length === 0 || haveOthersChanged(below, possible))
+      ? ofUnits
+      : []),
   ];
 }
 
 /** Whether another unit has another figure that the nodes name, or changed as a whole: as where it no longer sends anything. */
 function haveOthersChanged(nodes: readonly PlanNode[], { unit, units, before, after }: PossibleCauses): boolean {
   const named = [...namesIn(nodes, before), ...namesIn(nodes, after)];
-  const changes = units.flatMap(({ causes }) => (causes === unit ? [] : causes));
-  return changes.some(({ id }) => id === undefined || named.includes(`var ${id}`));
+  return units.some(
+    ({ causes }) => causes !== unit && causes.some(({ id }) => id === undefined || named.includes(`var ${id}`)),
+  );
 }
 
 /** The changes of groups, weights, policies and rankings around a node that is ranked. */
