@@ -75,9 +75,13 @@ function withoutHead(label: string, { item, isTaken }: EachClause): string {
 
 /** The name of what is counted, before its kind: `giải` of `giải cấp quốc gia` beside `cấp tỉnh`. */
 function headOf(item: string, label: string, isTaken: boolean): string | undefined {
-  const kinds = SERIES.find((series) => series.includes(label.toLowerCase()));
+  const step = label.toLowerCase().replace(/^bị /u, '');
+  const kinds = SERIES.find((series) => series.includes(step));
   const kind = kinds?.toSorted((a, b) => b.length - a.length).find((name) => item.toLowerCase().endsWith(` ${name}`));
-  if (kind !== undefined) return kind === label.toLowerCase() ? undefined : item.slice(0, -kind.length).trim();
+  if (kind !== undefined) {
+    const name = item.slice(0, -kind.length).trim();
+    return kind === step ? undefined : step === label.toLowerCase() ? name : name.replace(/ bị$/iu, '');
+  }
   const [wrong, ofItem] = [ONLY_WRONG.exec(label), WRONG.exec(item)];
   // `không báo cáo` of reports may be that there is none at all
   if (
