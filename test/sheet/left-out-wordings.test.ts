@@ -141,6 +141,7 @@ test.each([
 test.each([
   ['Không có cán bộ vi phạm: 3; có cán bộ bị kỷ luật: 1; có cán bộ bị khởi tố: 0', ['both-true']],
   ['Có người vi phạm giao thông: 1; có người vi phạm ma túy: 0; không có: 3', ['both-true']],
+  ['Không có sai phạm: 3; có sai phạm về tài chính: 1; có sai phạm về đất đai: 0', ['both-true']],
   ['Xảy ra cháy: 1; xảy ra nổ: 0; không xảy ra: 3', ['both-true']],
   ['Được khen: 3; bị phê bình: 0; không: 1', ['both-true']],
   ['Không có người bị kỷ luật: 3; có người bị khiển trách: 1; có người bị cảnh cáo: 0', []],

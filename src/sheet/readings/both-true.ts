@@ -34,7 +34,7 @@ export function bothTrue(labels: readonly string[]): readonly [string, string] |
 const HAPPENED = /^(?:để )?xảy ra \p{L}/iu;
 /** How often, how grave, or what was done about it: answers of one question, of which the graver one counts. */
 const HOW_GRAVE =
-  /(?<!\p{L})(?:nhưng|không|chưa|đã|hoặc|nhiều|ít|một (?:số|vài)|tăng|giảm|trở (?:lên|đi)|nghiêm trọng|nặng|nhẹ|nhỏ|lớn|đúng|sai|lần đầu|tái phạm|còn lại|khác)(?!\p{L})|\d/iu;
+  /(?<!\p{L})(?:nhưng|không|chưa|đã|hoặc|nhiều|ít|một (?:số|vài)|tăng|giảm|trở (?:lên|đi)|nghiêm trọng|nặng|nhẹ|nhỏ|lớn|đúng|sai(?! phạm)|lần đầu|tái phạm|còn lại|khác)(?!\p{L})|\d/iu;
 const PRAISED = /^(?:có (?:\p{L}+ ){1,4})?được (?:khen|biểu dương|tuyên dương|tặng|vinh danh)(?!\p{L})/iu;
 
 /**

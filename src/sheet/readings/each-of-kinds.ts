@@ -27,7 +27,9 @@ const KIND = covering(
 function isOfTime(clause: Clause, first: EachClause): boolean {
   const deed =
     clause.is === 'each' ? /^(?:tuần|tháng|quý|năm|kỳ) (?<deed>.+)$/iu.exec(clause.item)?.groups?.deed : undefined;
-  return clause !== first && first.isTaken && WRONG.test(first.item) && deed !== undefined && ONLY_WRONG.test(deed);
+  if (clause === first || !first.isTaken || deed === undefined) return false;
+  const isStep = SERIES.some((series) => series.includes(deed.toLowerCase().replace(/^bị /u, '')));
+  return isStep || (WRONG.test(first.item) && ONLY_WRONG.test(deed));
 }
 
 /** The clauses, where `cấp tỉnh 1 điểm` behind `Mỗi giải cấp quốc gia 2 điểm` is the points of each `giải cấp tỉnh`. */

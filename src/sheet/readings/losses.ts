@@ -24,6 +24,33 @@ function isFaultlessAt(piece: string, max: string): boolean {
   return match !== null && decimalComma(match.groups?.points ?? max.replace('.', ',')) === max;
 }
 
+const WHOLE = covering(`(?<label>\\D+?)(?: ?[:=] ?| (?=được |đạt ))(?:(?:được|đạt) )?(?<points>${NUMBER}) ?${UNIT}`);
+const PART_LOST = covering(
+  `(?<label>(?!.*(?<!\\p{L})(?:mỗi|cứ|từng|lần|ngày|nếu|riêng)(?!\\p{L}))\\D+?)(?: ?[:,] ?| )(?:(?:thì|bị) )*trừ (?:(?<points>${NUMBER}) ?${UNIT}|(?<percent>\\d{1,2}) ?% (?:số )?điểm(?: tối đa)?)`,
+);
+const NOT_DONE = covering(
+  `(?<label>(?:không|chưa) \\D+?)(?: ?[:,] ?| )(?:(?:thì|bị) )*(?:trừ (?:(?<lost>${NUMBER}) ?${UNIT}|(?:(?:hết|toàn bộ)(?: số)? điểm(?: tối đa)?|hết))|0+ ?${UNIT})`,
+);
+
+/**
+ * The pieces of a cell of three answers in words, of which the second takes a part away and the third all: `Đúng hạn: 2 điểm; chậm: trừ 0,5
+ * điểm; không ban hành: trừ 2 điểm` as `chậm: 1,5 điểm; không ban hành: 0 điểm`. The last shows that the row is of one deed.
+ */
+export function asAnswersLeft(
+  pieces: readonly string[],
+  { max, role }: Pick<Scoring, 'max' | 'role'>,
+): readonly string[] | undefined {
+  const [all = '', part = '', none = '', ...others] = pieces;
+  const [whole, lost, not] = [WHOLE.exec(all)?.groups, PART_LOST.exec(part)?.groups, NOT_DONE.exec(none)?.groups];
+  if (!whole || !lost || !not || others.length > 0 || ROLE_IS[role].lowers || NONE.test(part)) return undefined;
+  const isAll = decimalComma(whole.points ?? '') === max && (not.lost === undefined || decimalComma(not.lost) === max);
+  const points = decimalComma(lost.points ?? '');
+  const left = points === undefined ? undefined : subtract(fromDecimal(max), fromDecimal(points));
+  if (!isAll || (left ? sign(left) <= 0 : lost.percent === undefined)) return undefined;
+  const earned = left ? `${toText(left).replace('.', ',')} điểm` : `${100 - Number(lost.percent)}% số điểm`;
+  return [all, `${lost.label}: ${earned}`, `${not.label}: 0 điểm`];
+}
+
 /** What a piece takes away at how many: `Có 1 vụ trừ 2 điểm`, `từ 3 vụ trừ hết điểm`; undefined for any other piece. */
 function lossOf(
   piece: string,

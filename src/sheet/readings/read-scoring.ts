@@ -9,6 +9,7 @@ import { floors } from './floors.js';
 import { largest } from './largest.js';
 import { marks } from './marks.js';
 import { bandsOfArising } from './not-arising.js';
+import { notDone } from './not-done.js';
 import { parts } from './parts.js';
 import { ADDS, STANDARD_COLON } from './pattern.js';
 import { pointsOf } from './points.js';
@@ -32,6 +33,7 @@ const READERS: readonly Reader[] = [
   steps,
   perItem,
   cutOff,
+  notDone,
   deductions,
   yesNo,
   bandsOfArising,
