@@ -38,6 +38,10 @@ const LEFT_OUT = `
 5 | Văn bản | Có kế hoạch riêng: 5; không có kế hoạch: 0 | riêng
 5 | Trường học | Mức 5: 5; mức 4: 3; dưới mức 3: 0 | Mức 3
 5 | Xếp loại | Loại A: 5; dưới loại B: 0 | Loại B
+3 | Xếp loại | Xuất sắc: 3; tốt: 2; không hoàn thành: 0 | hoàn thành
+3 | Hồ sơ | Nộp đúng hạn, đủ hồ sơ: 3; nộp đúng hạn, thiếu hồ sơ: 2; nộp chậm, đủ hồ sơ: 1; không nộp: 0 | chậm, thiếu
+3 | Báo cáo | Đúng hạn, đầy đủ: 3; chậm: 2; thiếu: 1; không gửi: 0 | chậm, thiếu
+3 | Báo cáo | Kịp thời, đúng mẫu: 3; chậm, đúng mẫu: 2; kịp thời, sai mẫu: 1; không gửi: 0 | chậm, sai
 5 | Thời điểm gửi | Trước: 5; sau: 0 | đúng thời điểm
 5 | So với năm trước | Hơn năm trước: 5; kém năm trước: 0 | bằng nhau
 5 | Nội quy | Không vi phạm: 5; tái phạm: 0 | vi phạm lần đầu
@@ -124,3 +128,29 @@ test('a cell of thousands of letters is told and not read', async () => {
   expect(ruleIn(draft)).toBeUndefined();
   expect(draft.rows[0]).toMatchObject({ row: 3, why: 'unread' });
 });
+
+test.each([
+  'Đúng hạn, đầy đủ: 3; đầy đủ nhưng chậm: 2; thiếu: 1; không gửi: 0',
+  'Đúng hạn, đủ: 3; đúng hạn, thiếu: 2; chậm, đủ: 1; chậm, thiếu: 0,5; không gửi: 0',
+])('what fails in two ways is in one answer of “%s”', async (scoring) => {
+  const draft = await imported(annexOf(['1', 'Báo cáo', '3', scoring]));
+
+  expect(draft.rows).toEqual([]);
+});
+
+test.each([
+  ['Không có cán bộ vi phạm: 3; có cán bộ bị kỷ luật: 1; có cán bộ bị khởi tố: 0', ['both-true']],
+  ['Có người vi phạm giao thông: 1; có người vi phạm ma túy: 0; không có: 3', ['both-true']],
+  ['Không có sai phạm: 3; có sai phạm về tài chính: 1; có sai phạm về đất đai: 0', ['both-true']],
+  ['Xảy ra cháy: 1; xảy ra nổ: 0; không xảy ra: 3', ['both-true']],
+  ['Được khen: 3; bị phê bình: 0; không: 1', ['both-true']],
+  ['Không có người bị kỷ luật: 3; có người bị khiển trách: 1; có người bị cảnh cáo: 0', []],
+  ['Để xảy ra vụ việc ít nghiêm trọng: 1; để xảy ra vụ việc nghiêm trọng: 0; không để xảy ra: 3', []],
+])('two mishaps of which both may have happened are told, steps of one are not: “%s”', async (scoring, whys) => {
+  const draft = await imported(annexOf(['1', 'Nội chính', '3', scoring]));
+
+  expect(draft.rows.map(({ why }) => why)).toEqual(whys);
+});
+
+testForAPerson(`
+4 | Báo cáo | Chậm báo cáo tháng trừ 0,2 điểm/lần, báo cáo quý trừ 0,3 điểm/lần, báo cáo năm trừ 0,5 điểm/lần`);

@@ -227,7 +227,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 5 |  | Điểm = A/B x 5, làm tròn 2 chữ số thập phân; A là số hồ sơ đúng hạn; B là tổng số hồ sơ
 10 |  | Đạt từ 80 điểm trở lên: 10 điểm; từ 60 đến dưới 80 điểm: 5 điểm; dưới 60 điểm: 0 điểm
 10 |  | Xuất sắc: 10 điểm; tốt: 8 điểm; khá: 6 điểm; trung bình: 4 điểm; yếu: điểm liệt
-5 |  | 80% ÷ 100%: 5 điểm; 50% ÷ <80%: 3 điểm; <50%: 0 điểm
 5 |  | 80–100%: 5 điểm; 50–79%: 3 điểm; dưới 50%: 0 điểm
 5 |  | 80-100: 5 điểm; 50-79: 3 điểm; dưới 50: 0 điểm
 5 |  | Đạt 90% trở lên được 5 điểm (riêng năm đầu đạt 80%)
@@ -292,7 +291,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 4 |  | 100% xã đạt: 4 điểm; còn lại: 0 điểm
 4 |  | 100%: 4 điểm; còn lại tính theo tỷ lệ tương ứng
 4 |  | 100% được 4 điểm, dưới 100% trừ 0,5 điểm
-4 |  | Vi phạm 1 lần trừ 1 điểm; vi phạm 2 lần trừ 2 điểm; vi phạm 3 lần trở lên trừ toàn bộ số điểm
 4 |  | Vi phạm: trừ 4 điểm
 4 |  | Không vi phạm: 4 điểm; vi phạm: trừ 4 điểm
 4 |  | Không để xảy ra vi phạm được 4 điểm; mỗi vụ vi phạm trừ 2 điểm; vụ nghiêm trọng không tính điểm

@@ -1,4 +1,6 @@
+import { happens } from './faults.js';
 import { wordsOf } from './figure-title.js';
+import { areOnOneScale } from './scales.js';
 
 /** `có kế hoạch`, `đã ban hành quyết định`, `tổ chức hội nghị`: what an office has, or did, and with what. */
 const STATES =
@@ -27,4 +29,33 @@ export function bothTrue(labels: readonly string[]): readonly [string, string] |
     if (second !== undefined) return [first, second];
   }
   return undefined;
+}
+
+const HAPPENED = /^(?:để )?xảy ra \p{L}/iu;
+/** How often, how grave, or what was done about it: answers of one question, of which the graver one counts. */
+const HOW_GRAVE =
+  /(?<!\p{L})(?:nhưng|không|chưa|đã|hoặc|nhiều|ít|một (?:số|vài)|tăng|giảm|trở (?:lên|đi)|nghiêm trọng|nặng|nhẹ|nhỏ|lớn|đúng|sai(?! phạm)|lần đầu|tái phạm|còn lại|khác)(?!\p{L})|\d/iu;
+const PRAISED = /^(?:có (?:\p{L}+ ){1,4})?được (?:khen|biểu dương|tuyên dương|tặng|vinh danh)(?!\p{L})/iu;
+
+/**
+ * Two answers that tell of two mishaps, `xảy ra cháy` and `xảy ra nổ`, or of praise and of blame, which a unit may both have had;
+ * undefined where there are none.
+ */
+export function bothHappened(labels: readonly string[]): readonly [string, string] | undefined {
+  const mishaps = labels.filter((label) => (HAPPENED.test(label) || happens(label)) && !HOW_GRAVE.test(label));
+  const [blamed] = mishaps;
+  const praised = labels.find((label) => PRAISED.test(label));
+  if (praised !== undefined && blamed !== undefined) return [praised, blamed];
+  for (const [index, first] of mishaps.entries()) {
+    const second = mishaps.slice(index + 1).find((label) => areApart(first, label));
+    if (second !== undefined) return [first, second];
+  }
+  return undefined;
+}
+
+/** Whether neither answer has all words of the other, and they are no steps of one scale. */
+function areApart(first: string, second: string): boolean {
+  const [words, others] = [wordsOf(first), wordsOf(second)];
+  const isWithin = words.every((word) => others.includes(word)) || others.every((word) => words.includes(word));
+  return !isWithin && !areOnOneScale([first, second]);
 }

@@ -4,7 +4,8 @@ import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { slugs } from '../slug.js';
-import { bothTrue } from './both-true.js';
+import { bothFailing } from './both-failing.js';
+import { bothHappened, bothTrue } from './both-true.js';
 import { areAll, type Clause, clausesOf } from './clause.js';
 import { daysLeftOut, isOfDays, timesLeftOut } from './dates.js';
 import { denialLost } from './denial-lost.js';
@@ -124,6 +125,7 @@ function answersLeftOut(
   if (months === 'unclear') return undefined;
   const missing = [
     ...moreLeftOut(labels),
+    ...bothFailing(labels),
     ...levels,
     ...days,
     ...months,
@@ -149,18 +151,11 @@ function caseLeftOut(options: readonly OptionClause[], max: string, title: strin
   return missing === undefined ? [] : [{ why: 'case-left-out', missing }];
 }
 
-/**
- * What was done to somebody: two such answers may both be true of a unit, as in `có cá nhân bị kỷ luật: 3 điểm; có tập thể bị
- * kỷ luật: 0 điểm`.
- */
-const HAS_SUFFERED = /^(?:có|để xảy ra) .*(?<!\p{L})(?:bị|vi phạm|sai phạm)(?!\p{L})/iu;
-
 /** A doubt where two answers may both be true that earn points, or tell a fault: `có kế hoạch: 2 điểm; có báo cáo: 1 điểm; không: 0 điểm`. */
 function bothDoubt(options: readonly OptionClause[], max: string): readonly RowDoubt[] {
   const earning = options.filter((option) => !equal(pointsOf(option, max), ZERO));
-  const faults = options.filter(({ label }) => HAS_SUFFERED.test(label));
   const [first, second] =
-    bothTrue(earning.map(({ label }) => label)) ?? bothTrue(faults.map(({ label }) => label)) ?? [];
+    bothTrue(earning.map(({ label }) => label)) ?? bothHappened(options.map(({ label }) => label)) ?? [];
   return first === undefined || second === undefined ? [] : [{ why: 'both-true', first, second }];
 }
 

@@ -31,7 +31,7 @@ const FLOOR = covering(
     '(?:số )?(?:điểm )?(?:tối thiểu|thấp nhất)(?: của (?:tiêu chí|mục|nội dung|chỉ tiêu|chỉ số)(?: này)?)?(?: là| còn)? 0(?: ?điểm)?|không (?:có )?điểm âm|không âm',
 );
 const FORMULA = covering(
-  '(?:(?:số )?điểm(?: (?:số|đạt được|đạt|tiêu chí|đánh giá))* ?(?:=|:|được tính bằng|bằng|là) ?)?(?:lấy |(?:tính|chấm)(?: điểm)? theo (?=t[ỷỉ] lệ))?(?<formula>.+)',
+  '(?:(?:số )?điểm(?: (?:số|đạt được|đạt|tiêu chí|đánh giá|tự chấm|chấm|thẩm định))* ?(?:=|:|được tính bằng|bằng|là) ?)?(?:lấy |(?:tính|chấm)(?: điểm)? theo (?=t[ỷỉ] lệ))?(?<formula>.+)',
 );
 const COMPUTED = '(?: ?:? (?:thì |được )*(?:tính|chấm)(?: điểm)? (?:theo|bằng) (?:công thức|tỷ lệ))?';
 const IN_RANGE = covering(
@@ -181,12 +181,23 @@ const letter: Read = (text) => {
 };
 
 const BODY = String.raw`(?: (?:của|do|tại|từ|bởi|về|hằng năm|hàng năm|cuối năm|hội đồng|sở|bộ|tỉnh|ubnd)(?: \p{L}[\p{L}-]*){0,9})?`;
-const JUDGING = `(?:điểm |số điểm )?(?:(?:theo|qua|do|căn cứ|trên cơ sở|dựa trên|dựa vào|lấy|bằng) )*(?:kết quả )?`;
+const JUDGING = `(?:(?:được )?(?:tính|chấm)(?: điểm)? (?=theo |căn cứ |trên cơ sở ))?(?:điểm |số điểm )?(?:(?:theo|qua|do|căn cứ|trên cơ sở|dựa trên|dựa vào|lấy|bằng) )*(?:kết quả )?`;
 const JUDGED = covering(
-  `${JUDGING}(?:điều tra(?: xã hội học)?|khảo sát|đánh giá|chấm điểm|tự chấm điểm|thẩm định|xếp loại|hội đồng(?: thẩm định| chấm)?|chỉ số (?:par|pci|papi|cải cách)(?: \\p{L}+){0,6})${BODY}`,
+  `${JUDGING}(?:điều tra(?: xã hội học)?|khảo sát|đánh giá|chấm điểm|tự chấm điểm|thẩm định|xếp loại|điểm chấm|hội đồng(?: thẩm định| chấm)?|chỉ số (?:par|pci|papi|cải cách)(?: \\p{L}+){0,6})${BODY}`,
 );
 
 const judged: Read = (text) =>
-  text.split(/,\s+/).every((part) => JUDGED.test(part) && isPlain(part.replace(/^(?:số )?điểm |chấm điểm/giu, 'a ')))
+  text
+    .split(/,\s+/)
+    .every(
+      (part) =>
+        JUDGED.test(part) &&
+        isPlain(
+          part.replace(
+            /^(?:được )?(?:tính|chấm)(?: điểm)? (?=\p{L})|^(?:theo |căn cứ )?(?:số )?điểm (?:chấm )?|chấm điểm/giu,
+            'a ',
+          ),
+        ),
+    )
     ? { is: 'judged', text, free: [] }
     : undefined;

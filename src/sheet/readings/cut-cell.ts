@@ -18,7 +18,8 @@ const ENDS = new RegExp(
     String.raw`${POINTS_BEFORE}\s+${AND}\s+`,
     String.raw`${POINTS_BEFORE}\s+[-+]\s+(?=\p{L})`,
     String.raw`,?\s+(?:và|với|trong đó)[:,]?\s+(?=${LETTER})`,
-    String.raw`,\s+(?=(?:trong đó:?\s*)?${LETTER})`,
+    // not `loại IV, V: 1 điểm`
+    String.raw`,\s+(?=(?:trong đó:?\s*)?${LETTER}(?!\d+(?:[.,]\d+)? ?(?:điểm|đ)(?!\p{L})))`,
     String.raw`,\s+(?=(?:(?:được|chấm|cho|tính|đạt) \d+(?:[.,]\d+)? ?(?:điểm|đ)|không (?:được|tính) điểm) (?:nếu|khi)(?!\p{L}))`,
     // `Cộng 1 điểm cho mỗi A, 2 điểm cho mỗi B`; `trừ 1 điểm/lần, không gửi trừ 2 điểm/lần`
     String.raw`,\s+(?=(?:(?:cộng|trừ|được|thưởng) )?\d+(?:[.,]\d+)? ?(?:điểm|đ) (?:cho|đối với|với) (?:mỗi|từng)(?!\p{L}))`,

@@ -27,7 +27,9 @@ const KIND = covering(
 function isOfTime(clause: Clause, first: EachClause): boolean {
   const deed =
     clause.is === 'each' ? /^(?:tuần|tháng|quý|năm|kỳ) (?<deed>.+)$/iu.exec(clause.item)?.groups?.deed : undefined;
-  return clause !== first && first.isTaken && WRONG.test(first.item) && deed !== undefined && ONLY_WRONG.test(deed);
+  if (clause === first || !first.isTaken || deed === undefined) return false;
+  const isStep = SERIES.some((series) => series.includes(deed.toLowerCase().replace(/^bị /u, '')));
+  return isStep || (WRONG.test(first.item) && ONLY_WRONG.test(deed));
 }
 
 /** The clauses, where `cấp tỉnh 1 điểm` behind `Mỗi giải cấp quốc gia 2 điểm` is the points of each `giải cấp tỉnh`. */
@@ -75,9 +77,13 @@ function withoutHead(label: string, { item, isTaken }: EachClause): string {
 
 /** The name of what is counted, before its kind: `giải` of `giải cấp quốc gia` beside `cấp tỉnh`. */
 function headOf(item: string, label: string, isTaken: boolean): string | undefined {
-  const kinds = SERIES.find((series) => series.includes(label.toLowerCase()));
+  const step = label.toLowerCase().replace(/^bị /u, '');
+  const kinds = SERIES.find((series) => series.includes(step));
   const kind = kinds?.toSorted((a, b) => b.length - a.length).find((name) => item.toLowerCase().endsWith(` ${name}`));
-  if (kind !== undefined) return kind === label.toLowerCase() ? undefined : item.slice(0, -kind.length).trim();
+  if (kind !== undefined) {
+    const name = item.slice(0, -kind.length).trim();
+    return kind === step ? undefined : step === label.toLowerCase() ? name : name.replace(/ bị$/iu, '');
+  }
   const [wrong, ofItem] = [ONLY_WRONG.exec(label), WRONG.exec(item)];
   // `không báo cáo` of reports may be that there is none at all
   if (

@@ -90,6 +90,13 @@ const PATTERNS: readonly (readonly [RegExp, boolean])[] = [
     true,
   ],
   [covering(`${PER} (?:${SINGLE} )?(?<item>[^:]+?)(?: ?: ?| ?= ?)${EARN}\\+? ?${POINTS} ?(?:${UNIT})?`), false],
+  // `cứ thu hút được 01 dự án được 1 điểm`
+  [
+    covering(
+      `(?:cứ|mỗi) (?<before>(?:(?!không|chưa)\\p{L}+ ){1,2}được) ${SINGLE} (?<item>[^:]+?)(?: ?: ?|,? )${EARN}${POINTS} ?${UNIT}`,
+    ),
+    false,
+  ],
   [covering(`${PER} (?:${SINGLE} )?(?<item>[^:]+?),? ${EARN}\\+? ?${POINTS} ?${UNIT}`), false],
   [covering(`${EARN}\\+? ?${POINTS} ?${UNIT} ?${FOR}(?:${SINGLE} )?(?<item>[^:]+)`), false],
   [covering(`${LOSE}${POINTS} ?${UNIT} ?${FOR}(?:${SINGLE} )?(?<item>[^:]+)`), true],

@@ -23,9 +23,12 @@ export function saysOnlyOfWhat(item: string): boolean {
   return NO_FAULT.test(item) || COUNTING.test(item);
 }
 
+/** `lần báo cáo quý`, of which only the words before it said what was wrong: the same things, by how often and of which time. */
+const AS_OFTEN = /^(?:lần|lượt) |(?<=\p{L}) (?:tuần|tháng|quý|năm|định kỳ|đột xuất|chuyên đề)$/giu;
+
 /** Whether points are taken away for each of what is no fault by its name, nor by the title of its row. */
 export function isOfNoFault(item: string, title: string): boolean {
-  return NO_FAULT.test(item) && !isFault(title) && !MISHAP.test(title) && !UNDONE.test(title);
+  return NO_FAULT.test(item.replaceAll(AS_OFTEN, '')) && !isFault(title) && !MISHAP.test(title) && !UNDONE.test(title);
 }
 
 const DENIES_FAULT = new RegExp(
@@ -148,7 +151,7 @@ const ADDED = 'cộng';
 const BARE_NO = /^(?:không|chưa)(?: có| xảy ra| để xảy ra| bị)?$/iu;
 
 /** Whether an answer says that there was a mishap, or more of it: `có sự cố`, `để xảy ra cháy nổ`, `có cán bộ bị kỷ luật`, `tai nạn tăng`. */
-function happens(label: string): boolean {
+export function happens(label: string): boolean {
   const risen = /^(?:(?:số|tỷ lệ) )?(?<item>.+) (?:tăng|nhiều hơn|cao hơn)$/iu.exec(label)?.groups?.item;
   if (risen !== undefined) return isMishap({ item: risen, text: ADDED });
   const item = /^(?:(?:có|đã|còn|bị|để|phát sinh|xảy ra) )+(?<item>.+)$/iu.exec(label)?.groups?.item;

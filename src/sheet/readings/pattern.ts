@@ -25,6 +25,10 @@ const NUMBER_WORDS: Readonly<Record<number, string>> = {
   50: 'năm mươi',
 };
 
+/** What stands for the colon of a standard. */
+export const STANDARD_COLON = '\u2236';
+const FORMULA_IN_SQUARE = /\[((?=[^[\]\n]*[-/*×:])[^[\]\n]+)\](?= ?(?:[*×/]|x(?!\p{L})|nhân(?!\p{L})))/giu;
+
 /** The text in one spelling: NFC, single blanks, one kind of dash, `tỷ lệ` for `tỉ lệ`; line ends stay. */
 export function tidy(text: string): string {
   return (
@@ -37,8 +41,19 @@ export function tidy(text: string): string {
       .replaceAll(/⩾/g, '≥')
       .replaceAll(/⩽/g, '≤')
       .replaceAll(/½/g, '1/2')
+      // the letters of other alphabets that look like `Đ`, and `điểm` without one of its marks
+      .replaceAll(/[\u00d0\u0189]/g, 'Đ')
+      .replaceAll(/\u00f0/g, 'đ')
+      .replaceAll(/(?<!\p{L})đ(?:iêm|ỉêm|iẻm)(?!\p{L})/gu, 'điểm')
+      // `[1 - (a/b)] x 2`
+      .replaceAll(FORMULA_IN_SQUARE, '($1)')
+      // the colon of a standard is no mark of an answer: `ISO 9001:2015`
+      .replaceAll(
+        /(?<=(?<!\p{L})(?:ISO|IEC|TCVN|QCVN)(?:[ /](?:ISO|IEC))* ?\d{1,5}(?:-\d+)?):(?=\d{4}(?!\d))/gu,
+        STANDARD_COLON,
+      )
       // `90 ÷ 95%`, `90 ~ 95%`
-      .replaceAll(/(?<=\d ?%? ?)[÷~](?= ?\d)/g, '-')
+      .replaceAll(/(?<=\d ?%? ?)[÷~](?= ?[<≤]? ?\d)/g, '-')
       // `90% → 95%`
       .replaceAll(/(?<=\d ?%? ?)→(?= ?[<≤]? ?\d[\d.,]* ?%)/g, '-')
       // at the beginning `=<` may be a dash and a `<`
@@ -115,7 +130,7 @@ const METHOD = new RegExp(
 const SIGNS = /[=<>≥≤*×+%:;→]|(?<![\p{L}\d])x(?!\p{L})| [/-] /iu;
 /** A number that is part of a name: `mức độ 4`, `loại 1`, `Điều 5`, `năm 2020`. */
 const IN_NAME =
-  /(?<!\p{L})(?:mức độ|mức|cấp độ|cấp|loại|hạng|khoản|điều|nhóm|quý|tháng|năm|vùng) \d+(?:(?:, | và |\/)\d+)*(?![\d%.,])|(?<![\d.,])\d sao(?!\p{L})/giu;
+  /(?<!\p{L})(?:mức độ|mức|cấp độ|cấp|loại|hạng|khoản|điều|nhóm|quý|tháng|năm|vùng) \d+(?:(?:, | và |\/)\d+)*(?![\d%.,])|(?<![\d.,])\d sao(?!\p{L})|(?<!\p{L})(?:ISO|IEC|TCVN|QCVN)(?:[ /](?:ISO|IEC))* \d+(?:[-\u2236]\d+)*(?![\d%.,])/giu;
 
 /** Words before points that are lost: `chậm mất 0,5 điểm`. */
 export const LOSES = 'trừ|giảm|mất|bớt|hạ|phạt';

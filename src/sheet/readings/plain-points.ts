@@ -34,6 +34,8 @@ const IN_BRACKETS = new RegExp(
   String.raw`(?<=[\p{L}\d%]) ?[([{] ?((?:được |đạt |tính |chấm )?${NUMBER} ?${UNIT}) ?[)\]}](?=\s*(?:[;,.\n]|$))`,
   'giu',
 );
+/** `Có kế hoạch: +1 điểm` */
+const WITH_PLUS = /(?<=\p{L} ?: ?)\+ ?(?=\d[\d.,]* ?(?:điểm|đ)(?!\p{L}))/gu;
 const LEVEL =
   '(?:mức |loại |xếp loại )?(?:(?:rất )?tốt|xuất sắc|khá|trung bình(?: khá)?|tb|yếu|kém|(?:không |chưa )?đạt|(?:không |chưa )?hoàn thành(?: xuất sắc| tốt)?(?: nhiệm vụ)?)|(?:mức độ|mức|loại|hạng|bậc) (?:\\d{1,2}|[IVX]+|[A-E])';
 /** `Tốt (≥ 90%): 4 điểm`, `Mức 1: từ 90% trở lên: 4 điểm`. */
@@ -59,6 +61,7 @@ export function withPlainPoints(text: string): string {
     .replaceAll(HALF_OF_EACH, '0,5 ')
     .replaceAll(PART_IN_WORDS, (_, top: string, bottom: string) => `${numberOf(top)}/${numberOf(bottom)} `)
     .replaceAll(LEVEL_WITH_POINTS, '$1$3: $2')
+    .replaceAll(WITH_PLUS, 'cộng ')
     .replaceAll(IN_BRACKETS, ': $1')
     .replaceAll(LEVEL_BEHIND, '')
     .replaceAll(LEVEL_OF_BAND, (all: string, before: string, inside?: string, after?: string) => {

@@ -48,9 +48,9 @@ const IS_CHANGE = /^(?:giảm|vượt)$/iu;
 const IS_NUMBER = /^(?:tổng )?số /iu;
 const PRE = `(?:(?:t[ỷỉ] lệ|x) ?(?=[<>≤≥=])|(?:nếu|khi|trường hợp|mức|t[ỷỉ] lệ(?: này)?(?: đạt(?: được)?)?|kết quả|đạt(?: t[ỷỉ] lệ| kết quả| mức| được)?|hoàn thành|thực hiện|đáp ứng|số lượng|số lần|có|còn(?! lại)|(?:để )?xảy ra|phát sinh|phát hiện|tham gia) )*(?:(?<verb>${DOING}|${CHANGING}) )?`;
 const WORD = String.raw`(?!(?:trở|đến|tới|và|dưới|trên)(?!\p{L}))\p{L}[\p{L}-]*`;
-const WORDS = String.raw`${WORD}(?:\/\p{L}+)*(?:,? ${WORD}(?:\/\p{L}+)*){0,5}`;
+const WORDS = String.raw`${WORD}(?:\/\p{L}+)*(?:,? ${WORD}(?:\/\p{L}+)*){0,7}`;
 /** What a percent is of may be told at length: `số vấn đề phát hiện được xử lý hoặc kiến nghị xử lý`. */
-const LONG = WORDS.replace('{0,5}', '{0,19}');
+const LONG = WORDS.replace('{0,7}', '{0,19}');
 const UNIT = (name: string) => `(?: ?(?<percent${name}>%)(?: (?<noun${name}>${LONG}))?| ?(?<unit${name}>${WORDS}))?`;
 const SIDE = (low: string, name: string) => `${PRE}(?:${low}) ?(?<n${name}>${NUMBER})${UNIT(name)}`;
 const UP = ` trở (?:lên|đi)`;
@@ -64,7 +64,7 @@ const BELOW = covering(SIDE(HIGHS.below, ''));
 const AT_MOST = covering(SIDE(`${HIGHS.atMost}|đến|tới`, ''));
 const FROM_DOWN = covering(`${PRE}(?:từ )?(?<n>${NUMBER})${UNIT('')}${DOWN}`);
 const EXACT = covering(
-  `${PRE}(?:đúng |(?<enough>(?:có |tổ chức |họp |thực hiện |bố trí )?(?:đủ |(?:đủ )?cả ))|bằng |= ?)?(?<n>${NUMBER})${UNIT('')}`,
+  `${PRE}(?:đúng |(?<enough>(?:có |tổ chức |họp |thực hiện |bố trí )?(?:(?:đầy )?đủ |(?:đủ )?cả ))|bằng |= ?)?(?<n>${NUMBER})${UNIT('')}`,
 );
 const BETWEEN = covering(
   `${PRE}(?:(?<low>${any(LOWS)}) ?)?(?<nA>${NUMBER})${UNIT('A')}(?: ?(?<dash>-) ?|, ?(?=[<≤])| (?:đến|tới|và(?= (?:(?:dưới|không quá)(?!\\p{L})|[<≤]))) ?)(?<high>${any(HIGHS)})? ?(?<nB>${NUMBER})${UNIT('B')}`,

@@ -9,10 +9,11 @@ import { floors } from './floors.js';
 import { largest } from './largest.js';
 import { marks } from './marks.js';
 import { bandsOfArising } from './not-arising.js';
+import { notDone } from './not-done.js';
 import { parts } from './parts.js';
-import { ADDS } from './pattern.js';
+import { ADDS, STANDARD_COLON } from './pattern.js';
 import { pointsOf } from './points.js';
-import type { Reader, Reading, RowDoubt, RowRefusal, Scoring } from './reading.js';
+import type { FactDraft, Reader, Reading, RowDoubt, RowRefusal, Scoring } from './reading.js';
 import { deedText, lossesText, namedText, scoringText } from './scoring-text.js';
 import { proportions, relative, shares, targets } from './shares.js';
 import { steps } from './steps.js';
@@ -32,6 +33,7 @@ const READERS: readonly Reader[] = [
   steps,
   perItem,
   cutOff,
+  notDone,
   deductions,
   yesNo,
   bandsOfArising,
@@ -49,7 +51,15 @@ export function readScoring(
   { title, max, role }: Pick<Scoring, 'title' | 'max' | 'role'>,
   text: string,
 ): Reading | RowRefusal {
-  return (IS_EXPORTED.test(text) ? worded({ max, text }) : undefined) ?? readText({ title, max, role }, text);
+  const reading = (IS_EXPORTED.test(text) ? worded({ max, text }) : undefined) ?? readText({ title, max, role }, text);
+  return 'why' in reading ? reading : { ...reading, facts: reading.facts.map(withColons) };
+}
+
+/** A fact with the colons of the standards that it names: `ISO 9001:2015`. */
+function withColons(fact: FactDraft): FactDraft {
+  const written = (words: string) => words.replaceAll(STANDARD_COLON, ':');
+  const options = fact.options?.map(({ id, title }) => ({ id, title: written(title) }));
+  return { ...fact, title: written(fact.title), ...(options ? { options } : {}) };
 }
 
 /** Names in quotes, and heads of sentences, are those of an export; other words may be an office's own. */

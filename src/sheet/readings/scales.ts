@@ -26,8 +26,8 @@ const SCALES: readonly (readonly Step[])[] = [
     step('không hài lòng', '(?:không|chưa) hài lòng|rất không hài lòng'),
   ],
   [
-    step('hoàn thành xuất sắc', 'hoàn thành xuất sắc(?: nhiệm vụ)?|htxs(?:nv)?'),
-    step('hoàn thành tốt', 'hoàn thành tốt(?: nhiệm vụ)?|htt(?:nv)?'),
+    step('hoàn thành xuất sắc', '(?:hoàn thành )?xuất sắc(?: nhiệm vụ)?|htxs(?:nv)?'),
+    step('hoàn thành tốt', '(?:hoàn thành )?tốt(?: nhiệm vụ)?|htt(?:nv)?'),
     step('hoàn thành', 'hoàn thành(?: nhiệm vụ)?|ht(?:nv)?'),
     step('không hoàn thành', '(?:không|chưa) hoàn thành(?: nhiệm vụ)?|(?:[kc]|(?:không|chưa) )ht(?:nv)?'),
   ],

@@ -9,7 +9,7 @@ import { deedFigure } from './deed-figure.js';
 import { withEachOfKinds } from './each-of-kinds.js';
 import { asDeduction, withoutTotals } from './in-other-words.js';
 import { isLevel } from './levels-between.js';
-import { asWhatIsLeft } from './losses.js';
+import { asAnswersLeft, asWhatIsLeft } from './losses.js';
 import { namedFigure, withoutTitle } from './named-figure.js';
 import { covering, isPlain, NUMBER, UNIT } from './pattern.js';
 import { withRatioNamed } from './ratio-named.js';
@@ -44,7 +44,8 @@ export function deedText(row: Row, text: string): Scoring | undefined {
 /** The same of a cell whose answers say what is taken away; undefined where they do not. */
 export function lossesText(row: Row, text: string): Scoring | undefined {
   if (text.length > LONGEST) return undefined;
-  const left = asWhatIsLeft(piecesOf(row, text, false), row);
+  const pieces = piecesOf(row, text, false);
+  const left = asWhatIsLeft(pieces, row) ?? asAnswersLeft(pieces, row);
   return left && withClauses(row, text, left);
 }
 

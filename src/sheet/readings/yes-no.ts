@@ -5,6 +5,7 @@ import { areAll, clausesOf } from './clause.js';
 import { isStatement } from './duties.js';
 import { isTurned } from './faults.js';
 import { hasWords, isNameOf, wordsOf } from './figure-title.js';
+import { beginsWith } from './none-of.js';
 import { leaveCaseOut } from './opposites.js';
 import { covering, isOfUnits } from './pattern.js';
 import { isAmongUnits } from './places.js';
@@ -137,7 +138,9 @@ function isOpposite(first: string, second: string): boolean {
   // `sử dụng không vượt quá biên chế`, `sử dụng vượt quá biên chế`
   if (
     /(?<!\p{L})không vượt(?!\p{L})/iu.test(first) &&
-    first.replace(/không vượt/iu, 'vượt').toLowerCase() === second.toLowerCase()
+    [second, `${second} quá`].some((start) =>
+      beginsWith(first.replace(/không vượt/iu, 'vượt'), start.replace(/ quá quá$/u, ' quá')),
+    )
   )
     return true;
   if (/^còn lại$/iu.test(second)) return true;
