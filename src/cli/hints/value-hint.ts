@@ -64,9 +64,9 @@ function withoutCurlyQuotes(written: string): string | undefined {
 
 /** An id of what is declared, by its title or its spelling; where the id itself is declared, one made from it that no other thing has. */
 function idMeant(written: string, { path }: Issue, context: HintContext): string | undefined {
-  if (written.length > 100 || !isObject(context.document)) return undefined;
+  if (written.length > 100 || !isObject(context.whole)) return undefined;
   const isDeclared = path.at(-1) === 'id' || path.at(-1) === 'key' || path.at(-2) === 'options';
-  const named = isDeclared ? undefined : namesIn(context.document).get(written);
+  const named = isDeclared ? undefined : namesIn(context.whole).get(written);
   const id = isObject(named) && typeof named.var === 'string' ? named.var : idFrom(inLatin(written));
   return context.ids().has(id) === isDeclared ? undefined : id;
 }
