@@ -23,11 +23,9 @@ export const SYNTAX_DETAILS = {
   control: 'a character that no program shows stands here; delete it, and type the place again',
   'nul-end': 'from here on the file has no text, as after a copy that was broken off; take a whole copy of it',
   wide: 'a full-width character stands where an ordinary one belongs',
-  'dash-beside':
-    'a "-" beside a key begins a list, which stands on the lines below; where there is no value, leave the line out',
   dash: 'an item of a list begins with "-" and a space',
   curly: 'curly quotation marks do not enclose a text; use straight ones',
-  'comma-in-number': 'in braces or brackets a comma ends a number; write a decimal point, and thousands without a sign',
+  'comma-in-number': 'in braces or brackets a comma ends a number; write a decimal point',
   'comma-in-text': 'in braces or brackets a comma ends a text; put the text in quotes',
   'comma-many': 'a ",", ";" or "- " stands here that belongs nowhere; leave it out',
   'no-key': 'this line has neither a key with ":" nor a "-"; put "#" before a note',

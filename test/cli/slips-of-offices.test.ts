@@ -148,12 +148,12 @@ test('one row in place of a list of rows is told once, as a list of it', async (
   ]);
 });
 
-test('a dash for no figure is told so', async () => {
+test('a dash for no figure is told as one too many', async () => {
   const { err } = await call(['score', 'p.yaml', 'a.yaml'], {
     cwd: folderOf({ 'p.yaml': WITH_LIST, 'a.yaml': changed(ROUND, 'ho-so: 10', 'ho-so: -') }),
   });
 
-  expect(err).toMatch(/^a\.yaml:13:14: .*nếu không có giá trị, hãy bỏ cả dòng này\n1 lỗi/);
+  expect(err).toMatch(/^a\.yaml:13:14: .*: thừa dấu ",", ";" hoặc "- "; hãy bỏ đi\n1 lỗi/);
 });
 
 test('what an office calls the forms, a penalty, and the two ways of verifying is understood', async () => {
