@@ -8,6 +8,7 @@ import { jsonTypeOf } from '../model/document.js';
 import type { Json } from '../model/expression.js';
 import { type Issue, type IssueCode, issue, issuesOf, type Path, paramsOf } from '../model/issue.js';
 import { isFolder, isThere, readText } from './files.js';
+import { HEADINGS } from './hints/declared.js';
 import { nearFiles } from './near-files.js';
 import { anyPlacedError, type PlacedIssue, placedIn, placeOf, type SourceFile, sourceFile } from './placed.js';
 
@@ -66,6 +67,7 @@ export function joinedFile(cwd: string, from: SourceFile): JoinedFile | undefine
   return {
     ...from,
     document: joined.document,
+    whole: declaredIn([from, ...files]),
     joining: [...reading.issues, ...clashes],
     isWhole: reading.unread.length === 0,
     cores: files.map(({ file }) => file),
@@ -91,6 +93,15 @@ function withMeant(issue: Issue, files: readonly SourceFile[]): Issue {
     files.flatMap(({ source }) => namesIn(source.document, list)),
   );
   return { ...issue, params: { ...params, suggestion } } as Issue;
+}
+
+/** All entries of the lists of some files whose names expressions read. */
+function declaredIn(files: readonly SourceFile[]): Json {
+  const entriesOf = ({ source: { document } }: SourceFile, list: string) =>
+    isObject(document) && Array.isArray(document[list]) ? (document[list] as readonly Json[]) : [];
+  return Object.fromEntries(
+    Object.values(HEADINGS).map((list) => [list, files.flatMap((file) => entriesOf(file, list))]),
+  );
 }
 
 /** The names of the entries of a list: ids, of texts their keys. */

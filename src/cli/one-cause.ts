@@ -1,5 +1,7 @@
+import { isIn } from '../author/drop/edits.js';
 import { isList, isObject } from '../kit/plain-data.js';
 import type { Json } from '../model/expression.js';
+import { FACT_TYPE_IS } from '../model/fact-type.js';
 import { type Issue, issue, paramsOf } from '../model/issue.js';
 import { flatten } from '../model/node-tree.js';
 import type { Pack } from '../model/pack.js';
@@ -22,7 +24,8 @@ export function oneCause(
   pack: Pack | undefined,
 ): readonly Issue[] {
   const moved = issues.map((issue) => (pack === undefined ? issue : sentToGroup(issue, pack)));
-  const lacking = lackedByAll(moved, entriesOf(document, 'units'));
+  const listed = pack === undefined ? moved : ofLists(moved, pack);
+  const lacking = lackedByAll(listed, entriesOf(document, 'units'));
   return ofRankings(ofTiers(ofDuplicates(ofAsOf(lacking, document), document), document), document);
 }
 
@@ -94,6 +97,23 @@ function ofTiers(issues: readonly Issue[], document: Json | undefined): readonly
       return isOf(issue) ? [] : [issue];
     });
   }, issues);
+}
+
+/** Where one row of a list stands in place of the list, one issue at the figure. */
+function ofLists(issues: readonly Issue[], { facts }: Pack): readonly Issue[] {
+  const lists = new Set<unknown>(
+    facts.flatMap(({ id, type }) => (type !== undefined && FACT_TYPE_IS[type].values === 'list' ? [id] : [])),
+  );
+  const ofRow = issues.filter(
+    ({ code, path: [list, , key, fact, part] }) =>
+      code === 'key-missing' && list === 'submissions' && key === 'facts' && part === 'value' && lists.has(fact),
+  );
+  return issues.flatMap((each) => {
+    const [, , , fact] = each.path;
+    if (ofRow.includes(each))
+      return [issue('fact-value', each.path.slice(0, -1), { fact: String(fact), expected: 'list', found: 'object' })];
+    return ofRow.some(({ path }) => isIn(each.path, path.slice(0, -1))) ? [] : [each];
+  });
 }
 
 /** Where a decision has no unit of its ranking, one issue at the ranking. */

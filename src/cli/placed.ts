@@ -12,10 +12,12 @@ import {
 } from '../author/index.js';
 import { groupByKey } from '../kit/group-by-key.js';
 import type { AssessmentDoubt } from '../model/assessment-doubt.js';
+import type { Json } from '../model/expression.js';
 import type { Issue, Path } from '../model/issue.js';
 import type { AttributeLacked } from './attribute-lacked.js';
 import type { Form } from './hints/hint.js';
-import { hintsOf } from './hints/hints-of.js';
+import { hinted } from './hints/hints-of.js';
+import { declaredOtherwise } from './hints/other-heading.js';
 import type { IdMeant } from './ids-meant.js';
 import { mendedLines } from './mended-lines.js';
 import { ofRightDocument } from './right-document.js';
@@ -73,6 +75,8 @@ export interface SourceFile {
   readonly struck?: readonly Position[];
   /** Of a document that was joined of several files: the file and the place in it of a place in the document. */
   readonly placeIn?: (path: Path) => { readonly from: SourceFile; readonly path: Path };
+  /** Of such a document, all that its files declare. */
+  readonly whole?: Json;
 }
 
 /** A document that people write, YAML or JSON, with its text. Every command that takes one reads it here. */
@@ -86,15 +90,17 @@ export function sourceFile(file: string, text: string, options: SourceOptions = 
  */
 export function placedIn(from: SourceFile, later: readonly Issue[]): readonly PlacedIssue[] {
   const { placeIn } = from;
-  if (placeIn === undefined) return placedInOne(from, later);
+  const { whole = from.source.document } = from;
+  const issues = later.map((each) => declaredOtherwise(each, whole));
+  if (placeIn === undefined) return placedInOne(from, issues, whole);
   const main = placeIn([]).from;
   const byFile = groupByKey(
-    later.map((each) => {
+    issues.map((each) => {
       const { from: file, path } = placeIn(each.path);
       return [file, { ...each, path } as Issue] as const;
     }),
   );
-  return [...new Set([main, ...byFile.keys()])].flatMap((file) => placedInOne(file, byFile.get(file) ?? []));
+  return [...new Set([main, ...byFile.keys()])].flatMap((file) => placedInOne(file, byFile.get(file) ?? [], whole));
 }
 
 /** The file, line and column of a place in a document; the beginning of the text for a place that is not in it. */
@@ -103,12 +109,16 @@ export function placeOf(from: SourceFile, path: Path): Position & { readonly fil
   return { file: place.from.file, ...(place.from.source.locate(place.path) ?? { line: 1, column: 1 }) };
 }
 
-function placedInOne({ file, source, text }: SourceFile, later: readonly Issue[]): readonly PlacedIssue[] {
-  const issues = allIssues(source, ofRightDocument(later));
-  if (issues.length === 0) return [];
+function placedInOne(
+  { file, source, text }: SourceFile,
+  later: readonly Issue[],
+  whole: Json | undefined,
+): readonly PlacedIssue[] {
+  const all = allIssues(source, ofRightDocument(later));
+  if (all.length === 0) return [];
   const lines = text === undefined ? undefined : linesOf(text);
   const unitAt = unitsAt(source.document);
-  const hintOf = lines && hintsOf({ source, lines });
+  const { issues = all, hintOf = undefined } = lines ? hinted({ source, lines, whole }, all) : {};
   const placed = issues.map((issue) => {
     const position = locateIssue(source, issue);
     const written = lines && fixOf(issue, lines, position);

@@ -141,6 +141,7 @@ const LIST = /* @__PURE__ */ deepFreeze({
   'rule-repeated': { severity: 'info', params: ['node', 'other'] },
   'fact-title-repeated': { severity: 'info', params: ['fact', 'other'] },
   'fact-with-itself': { severity: 'warning', params: ['node', 'fact'] },
+  'bounds-circle': { severity: 'warning', params: ['facts'] },
   'name-repeated': { severity: 'warning', params: ['name'] },
   'handing-in-uncollected': { severity: 'info', params: ['tier'] },
   'handing-in-unasked': { severity: 'warning', params: [] },

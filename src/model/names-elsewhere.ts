@@ -148,7 +148,7 @@ export const NAMES_ELSEWHERE: Readonly<Record<string, string>> = {
   asOf: 'tinh den, tinh den ngay, thoi diem so lieu',
   units: 'don vi, danh sach don vi',
   unit: 'don vi',
-  submissions: 'phieu nop, bao cao',
+  submissions: 'phieu nop, phieu, bao cao',
   verifications: 'tham dinh, ket qua tham dinh',
   marks: 'diem cham',
   decisions: 'quyet dinh',

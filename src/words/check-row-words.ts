@@ -83,6 +83,10 @@ export const CHECK_ROW_WORDS = {
     vi: '[{node:row}: ]ở đây "{fact:fact}" được so với chính nó; hãy ghi số liệu đúng ra phải ghi ở một trong hai chỗ, hoặc bỏ đi',
     en: '[{node:row}: ]"{fact:fact}" is held against itself here; write the fact that was meant in one of the two places, or leave this out',
   },
+  'bounds-circle': {
+    vi: '"atMost" đi thành vòng tròn: {facts}, nên các số liệu này phải luôn bằng nhau; hãy bỏ "atMost" ghi nhầm',
+    en: '"atMost" goes in a circle: {facts}, so that these facts must all be equal; remove the one that was written by mistake',
+  },
   'name-repeated': {
     vi: '"{name}" đã có ở trước trong cùng danh sách; hãy bỏ, hoặc ghi tên đúng ra phải ghi',
     en: '"{name}" stands in this list already; remove it, or write the name that was meant',

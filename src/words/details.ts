@@ -28,7 +28,7 @@ const SYNTAX_VI: Readonly<Record<SyntaxDetail, string>> = {
   wide: 'có ký tự toàn chiều rộng (kiểu chữ Hán) ở chỗ phải là ký tự thường',
   dash: 'mỗi mục của danh sách bắt đầu bằng dấu "-" và một dấu cách',
   curly: 'dấu ngoặc kép cong không dùng để bao nội dung; hãy dùng dấu ngoặc kép thẳng',
-  'comma-in-number': 'trong dấu ngoặc, dấu phẩy làm số bị ngắt; hãy ghi dấu chấm thập phân',
+  'comma-in-number': 'trong dấu ngoặc, dấu phẩy làm số bị ngắt; phần thập phân sau dấu chấm, hàng nghìn viết liền',
   'comma-in-text': 'trong dấu ngoặc, dấu phẩy làm nội dung bị ngắt; hãy đặt nội dung trong dấu ngoặc kép',
   'comma-many': 'thừa dấu ",", ";" hoặc "- "; hãy bỏ đi',
   'no-key': 'dòng này không có khóa với dấu ":" cũng không có dấu "-"; nếu là ghi chú, hãy thêm "#" ở đầu',

@@ -82,6 +82,7 @@ export { statusHeading, statusLine, statusWord } from './status-words.js';
 export { type TestKey, testSentence, testWord } from './test-words.js';
 export { titleIn } from './title-in.js';
 export { isCounted, rankingOf, type Titled, type Titles, titlesOf } from './titles.js';
+export { undecidedTies } from './undecided-ties.js';
 export { unitNames } from './unit-names.js';
 export { heldUpBy, isUnranked, unrankedBy, unrankedCauses, unrankedSentence } from './unranked-words.js';
 export { type UsageKey, usageSentence } from './usage/usage-words.js';

@@ -52,6 +52,10 @@ const REPORT_WORDS = {
     en: 'Not in this table: {count:number} units that other rankings have.',
   },
   'exact-values': { vi: 'Đúng bằng ({measure:word}):', en: 'Exactly ({measure:word}):' },
+  'ties-undecided': {
+    vi: 'Đồng hạng, chưa có quyết định phân định: {units}.',
+    en: 'Sharing a place until a decision parts them: {units}.',
+  },
   ties: { vi: 'Dấu = trước thứ hạng: các đơn vị đồng hạng.', en: 'A = before a place: units that share it.' },
   notes: { vi: 'Ghi chú:', en: 'Notes:' },
   'see-all': { vi: 'Thêm --findings để xem đủ các đơn vị.', en: 'Add --findings to see all units.' },

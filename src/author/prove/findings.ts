@@ -7,6 +7,7 @@ import { alikeBodies } from './alike-bodies.js';
 import { alikeIds } from './alike-ids.js';
 import { conditionsAlways } from './always-true.js';
 import { answersAgainst } from './answers-against.js';
+import { circlesOfBounds } from './bound-circles.js';
 import { copiedCites } from './copied-cites.js';
 import { cutsBeyondBounds } from './cuts-beyond.js';
 import { deadConditions } from './dead-conditions.js';
@@ -28,7 +29,7 @@ import { partsExceeding } from './part-exceeding.js';
 import { fractionsForPercents } from './percent-slips.js';
 import type { NodeVerdict, TierProof } from './prove-tier.js';
 import { ratiosForPercents } from './ratio-bounds.js';
-import { exchangedRatios } from './ratio-slips.js';
+import { exchangedRatios, hasCircledRatio } from './ratio-slips.js';
 import { repeatedInFacts, repeatedInRule, repeatedNames, repeatedTieBreaks } from './repeated-entries.js';
 import { repeatedLabels } from './repeated-labels.js';
 import { repeatedTexts } from './repeated-texts.js';
@@ -59,6 +60,7 @@ export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]):
     ...unreadFacts(plan),
     ...unreadConstants(plan),
     ...boundsOfItself(plan),
+    ...circlesOfBounds(plan),
     ...repeatedFacts(plan),
     ...repeatedInFacts(plan),
     ...repeatedLabels(plan),
@@ -92,7 +94,7 @@ export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]):
 /** The findings about a node; where a part and its whole are exchanged, or the same, that alone, since the others follow from it. */
 function ofNode(plan: Plan, proof: TierProof, verdict: NodeVerdict): readonly CheckFinding[] {
   const alone = [...exchangedRatios(plan, verdict.node), ...heldAgainstItself(verdict.node)];
-  if (alone.length > 0) return alone;
+  if (alone.length > 0 || hasCircledRatio(plan, verdict.node)) return alone;
   // a ratio that was not multiplied by 100 is above no such bound
   const unscaled = ratiosForPercents(plan, verdict.node);
   const isScaled = unscaled.length === 0;

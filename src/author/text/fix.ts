@@ -126,7 +126,8 @@ function replacementAt(issue: Issue, rest: string): Replacement | undefined {
     const step = params.step === undefined ? suggestion : withStep(found, params.step, suggestion);
     return step === undefined ? undefined : { found, suggestion: step };
   }
-  if (params.expected === 'boolean') return booleanAt(rest);
+  const { expected = '' } = params;
+  if (expected === 'boolean' || TRUTHS.includes(expected)) return booleanAt(rest, expected);
   if (params.expected === 'text' && params.found === 'number') return quotedNumberAt(issue.path, rest);
   if (!rest.startsWith(found)) return undefined;
   const day = code === 'date-invalid' ? dayWritten(found) : undefined;
@@ -155,10 +156,15 @@ function quotedNumberAt(path: Path, rest: string): Replacement | undefined {
   return found === undefined || !isFree ? undefined : { found, suggestion: `"${found}"` };
 }
 
-function booleanAt(rest: string): Replacement | undefined {
-  const [found = ''] = /^[\p{L}\p{M}]+/u.exec(rest) ?? [];
-  const value = yesOrNo(found);
-  return value === undefined ? undefined : { found, suggestion: String(value) };
+/** What a place takes that takes only yes, or only no. */
+const TRUTHS: readonly string[] = ['true', 'false'];
+
+/** A word for yes or no that is all of a value; a comma after `true` itself is part of the value, after another word it may end an entry. */
+function booleanAt(rest: string, expected: string): Replacement | undefined {
+  const [, found = '', word = ''] = /^(([\p{L}\p{M}]+)[,;.]*)\s*(?:$|\s#|["',}\]])/u.exec(rest) ?? [];
+  const suggestion = String(yesOrNo(word));
+  const isFit = TRUTHS.includes(expected) ? suggestion === expected : TRUTHS.includes(suggestion);
+  return isFit && (found === word || word === suggestion) ? { found, suggestion } : undefined;
 }
 
 /** The fix of a number in full-width digits or with signs or blanks that no number has: `５.` -> `5`; `mayBePercent`: `85%` -> `85`. */
@@ -169,7 +175,8 @@ function decimalIn(found: string, mayBePercent: boolean): Replacement | undefine
     .normalize('NFKC')
     .replace(mayBePercent ? /\s*(?:%|điểm|đ|points?)$/iu : /\s*(?:điểm|đ|points?)$/iu, '')
     .replace(/^[1-9]\d{0,2}(?: \d{3})+$/, (grouped) => grouped.replaceAll(' ', ''))
-    .replaceAll(/^[\s"']+|[\s.;:"']+$/g, '');
+    .replaceAll(/^[\s"']+|[\s.;:"']+$/g, '')
+    .replace(/^[‒–—]\s*(?=\d)/, '-');
   const reading = readDecimal(bare);
   const suggestion = reading.ok ? reading.text : reading.suggestion;
   return suggestion === undefined ? undefined : { found, suggestion };

@@ -90,6 +90,7 @@ const BY_ERROR: readonly (readonly [code: string, message: RegExp, detail: Synta
   ['BLOCK_IN_FLOW', /./, 'comma-missing'],
   ['BAD_DQ_ESCAPE', /./, 'escape'],
   ['BAD_SCALAR_START', /./, 'first-character'],
+  ['UNEXPECTED_TOKEN', /^Unexpected block-seq-ind/, 'comma-many'],
   ['UNEXPECTED_TOKEN', /^Block scalar header/, 'first-character'],
   ['KEY_OVER_1024_CHARS', /./, 'long-key'],
 ];

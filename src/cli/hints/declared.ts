@@ -22,6 +22,18 @@ export function namesIn(document: { readonly [key: string]: unknown }): Readonly
   return new Map([...new Map<string, Json>(all)].toSorted(([a], [b]) => b.length - a.length));
 }
 
+/** The key of a pack below which the name is declared that an operator reads, by operator. */
+export const HEADINGS = { var: 'facts', attribute: 'attributes', constant: 'constants' } as const;
+
+type Entry = { readonly [key: string]: unknown };
+
+/** The entry of a document for the one name that an expression reads. */
+export function declaredAs(document: Json | undefined, expression: Entry): Entry | undefined {
+  const operator = Object.entries(HEADINGS).find(([each]) => Object.hasOwn(expression, each));
+  if (operator === undefined || !isObject(document)) return undefined;
+  return entriesOf(document[operator[1]]).find(({ id }) => id === expression[operator[0]]);
+}
+
 function entriesOf(list: unknown): readonly { readonly [key: string]: unknown }[] {
   return (isList(list) ? list : []).filter(isObject);
 }

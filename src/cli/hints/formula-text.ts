@@ -1,6 +1,7 @@
 import { isObject } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
-import { namesIn } from './declared.js';
+import { FACT_TYPE_IS, type FactType } from '../../model/fact-type.js';
+import { declaredAs, namesIn } from './declared.js';
 
 /** The operator of each sign, as spreadsheets, programs and people write it; of a row the loosest first. */
 const SIGNS: readonly (readonly (readonly [sign: string, operator: string])[])[] = [
@@ -75,9 +76,13 @@ export function formulaOf(text: string, document: Json | undefined): Json | unde
   return isWhole && isObject(read[0]) ? read[0] : undefined;
 }
 
-/** Whether the value of an expression is true or false. */
-export function isCondition(expression: Json): boolean {
-  return isObject(expression) && Object.keys(expression).some((operator) => TRUTHS.includes(operator));
+/** Whether the value of an expression is true or false: that of a comparison, or of a name that is declared so. */
+export function isCondition(expression: Json, document: Json | undefined): boolean {
+  if (!isObject(expression)) return false;
+  return (
+    Object.keys(expression).some((operator) => TRUTHS.includes(operator)) ||
+    FACT_TYPE_IS[declaredAs(document, expression)?.type as FactType]?.values === 'boolean'
+  );
 }
 
 /** A sign or a bracket as it is written, or a value. */

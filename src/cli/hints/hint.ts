@@ -1,4 +1,5 @@
 import type { Fix, Source } from '../../author/index.js';
+import type { Json } from '../../model/expression.js';
 
 /** What is told below an issue, besides its sentence. */
 export interface Hint {
@@ -24,4 +25,6 @@ export interface Form {
 export interface Text {
   readonly source: Source;
   readonly lines: readonly string[];
+  /** What it was joined with others to, if it was: the others declare names too. */
+  readonly whole?: Json | undefined;
 }

@@ -1,9 +1,11 @@
-import type { Position } from '../../author/index.js';
+import type { LocatedIssue, Position } from '../../author/index.js';
 import { inline } from '../../author/text/yaml-edit/inline.js';
+import { isObject } from '../../kit/plain-data.js';
 import { valueAt } from '../../model/document.js';
 import { type Issue, type IssueCode, type Path, paramsOf } from '../../model/issue.js';
 import { formulaOf, isCondition, isFormula } from './formula-text.js';
 import type { Form, Hint, Text } from './hint.js';
+import { looseHint, ofLooseEntries } from './loose-entries.js';
 import { otherHeading } from './other-heading.js';
 import { type HintContext, hintContextOf, keysAt, possibleAt, takes, wantsCondition } from './possible.js';
 import { bandMeant, endsIn, isLabel } from './range-text.js';
@@ -13,10 +15,15 @@ import { replacing } from './spans.js';
 import { typeHint } from './type-hint.js';
 import { valueHint } from './value-hint.js';
 
-/** What can be told of the issues of a text, from what its author wrote there. */
-export function hintsOf(text: Text): (issue: Issue, at: Position) => Hint {
-  const context = hintContextOf(text.source.document);
-  return (issue, at) => {
+/** The issues of a text, and what can be told of each from what its author wrote there. */
+export interface Hinted {
+  readonly issues: readonly (Issue | LocatedIssue)[];
+  readonly hintOf: (issue: Issue, at: Position) => Hint;
+}
+
+export function hinted(text: Text, all: readonly (Issue | LocatedIssue)[]): Hinted {
+  const context = hintContextOf(text.source.document, text.whole);
+  const hintOf = (issue: Issue, at: Position): Hint => {
     const known =
       formulaHint(issue, at, text, context) ??
       rangeHint(issue, at, text, context) ??
@@ -24,26 +31,30 @@ export function hintsOf(text: Text): (issue: Issue, at: Position) => Hint {
       roleHint(issue, context.document) ??
       typeHint(issue, text, context) ??
       otherHeading(issue, at, text, context) ??
+      looseHint(issue, text, context) ??
       shapeHint(issue, at, text, context) ??
       valueHint(issue, at, text, context);
     const possible = known === undefined ? possibleAt(issue, context) : [];
     return { ...known, ...(possible.length > 0 && { possible }) };
   };
+  return { issues: ofLooseEntries(all, text, context), hintOf };
 }
 
 /** Issues of a text that stands where a fact, or an expression, is needed. */
 const OF_FORMULAS: readonly IssueCode[] = ['id-grammar', 'result-type', 'wrong-type', 'literal-number'];
 
 function formulaHint(issue: Issue, at: Position, { lines }: Text, context: HintContext): Hint | undefined {
-  const { document } = context;
+  const { document, whole } = context;
   const written = OF_FORMULAS.includes(issue.code) ? valueAt(document ?? null, issue.path) : undefined;
   if (typeof written !== 'string') return undefined;
   const isConditional = wantsCondition(issue.path);
   if (!takes(context, issue.path, isConditional ? { '>=': [{ var: 'a' }, 1] } : { '/': [{ var: 'a' }, { var: 'b' }] }))
     return undefined;
-  const expression = formulaOf(written, document);
-  const isFit = expression !== undefined && isCondition(expression) === isConditional;
-  const fix = isFit ? replacing(lines, at, written, inline(expression, false)) : undefined;
+  const expression = formulaOf(written, whole);
+  const isFit = expression !== undefined && isCondition(expression, whole) === isConditional;
+  const isId = issue.code === 'id-grammar' && isObject(expression) && typeof expression.var === 'string';
+  const meant = isId ? expression.var : expression;
+  const fix = isFit ? replacing(lines, at, written, inline(meant ?? null, false)) : undefined;
   if (fix) return { fix };
   const example = isConditional ? '{ ">=": [ { var: a }, 5 ] }' : '{ "/": [ { var: a }, { var: b } ] }';
   return isFormula(written) ? { form: { line: 'form', example } } : undefined;

@@ -24,6 +24,8 @@ const MOST_DECLARED = 12;
 /** A document, and its schema once it is asked for. */
 export interface HintContext {
   readonly document: Json | undefined;
+  /** What declares the names that it reads: itself, or what it was joined with others to. */
+  readonly whole: Json | undefined;
   readonly schema: () => Schema | undefined;
   /** What its parts are called: all ids and keys. */
   readonly ids: () => ReadonlySet<string>;
@@ -71,13 +73,14 @@ export function possibleAt(issue: Issue, context: HintContext): readonly string[
 }
 
 /** A document with its schema, by the format that it names. */
-export function hintContextOf(document: Json | undefined): HintContext {
+export function hintContextOf(document: Json | undefined, whole: Json | undefined = document): HintContext {
   let schema: Schema | undefined;
   let ids: ReadonlySet<string> | undefined;
   const format = isObject(document) ? String(document.format) : '';
   const make = Object.hasOwn(SCHEMAS, format) ? SCHEMAS[format] : undefined;
   return {
     document,
+    whole,
     schema: () => {
       schema ??= make?.();
       return schema;

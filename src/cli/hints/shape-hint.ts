@@ -12,7 +12,7 @@ import { replacing } from './spans.js';
 export function shapeHint(issue: Issue, at: Position, { lines }: Text, context: HintContext): Hint | undefined {
   const written = valueAt(context.document ?? null, issue.path);
   if (written === undefined) return undefined;
-  if (issue.code === 'wrong-type') {
+  if (issue.code === 'wrong-type' || (issue.code === 'fact-value' && isObject(written))) {
     const meant = otherShapes(written, paramsOf(issue).expected, context).find((shape) =>
       takes(context, issue.path, shape),
     );

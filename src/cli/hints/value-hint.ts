@@ -64,9 +64,9 @@ function withoutCurlyQuotes(written: string): string | undefined {
 
 /** An id of what is declared, by its title or its spelling; where the id itself is declared, one made from it that no other thing has. */
 function idMeant(written: string, { path }: Issue, context: HintContext): string | undefined {
-  if (written.length > 100 || !isObject(context.document)) return undefined;
+  if (written.length > 100 || !isObject(context.whole)) return undefined;
   const isDeclared = path.at(-1) === 'id' || path.at(-1) === 'key' || path.at(-2) === 'options';
-  const named = isDeclared ? undefined : namesIn(context.document).get(written);
+  const named = isDeclared ? undefined : namesIn(context.whole).get(written);
   const id = isObject(named) && typeof named.var === 'string' ? named.var : idFrom(inLatin(written));
   return context.ids().has(id) === isDeclared ? undefined : id;
 }
@@ -111,12 +111,21 @@ const TYPES: Readonly<Record<string, string>> = {
   mark: 'score, điểm, điểm số, điểm chấm',
 } satisfies Record<FactType, string>;
 
+/** What offices call closed words, besides those names. */
+const OFFICE_WORDS: Readonly<Record<string, string>> = {
+  penalty: 'trừ',
+  desk: 'hồ sơ, qua hồ sơ',
+  field: 'tại chỗ, thực tế, thực địa',
+};
+
 function wordOf(written: string, issue: Issue): string | undefined {
   const word = written.normalize('NFC').toLowerCase().trim();
   const type = Object.entries(TYPES).find(([, others]) => others.split(', ').includes(word))?.[0];
   if (issue.path.at(-1) === 'type' && type !== undefined) return type;
   const { expected = '' } = paramsOf(issue);
-  return wordMeant(written.replaceAll('/', ' '), expected.split(', '));
+  const words = expected.split(', ');
+  const named = words.find((each) => OFFICE_WORDS[each]?.split(', ').includes(word));
+  return named ?? wordMeant(written.replaceAll('/', ' '), words);
 }
 
 /** A citation with its blanks taken out, or by the number of the text. */

@@ -19,6 +19,7 @@ import {
   reportLine,
   shownNumber,
   type Titles,
+  undecidedTies,
   unrankedBy,
   word,
 } from '../../words/index.js';
@@ -59,10 +60,12 @@ export function printRanking(ranking: RecordRanking, page: RankingPage, gaps: re
     ...(unranked === '' ? [] : [paint('yellow', wrapped(unranked, width, 2))]),
   ];
   const levels = levelNote(titles, ranking.tier, document.of);
+  const undecided = undecidedTies(record, ranking, titles);
   const leftOut = page.leftOut?.get(ranking) ?? 0;
   const after = [
     ...(levels === '' ? [] : [wrapped(levels, width, 4)]),
     ...(ranking.rows.some(isShared) ? [reportLine('ties', language)] : []),
+    ...(undecided === '' ? [] : [wrapped(undecided, width, 2)]),
     wrapped(reportLine('all-states', language, { total: String(ranking.rows.length), states }), width, 2),
     ...(leftOut === 0 ? [] : [reportLine('left-out', language, { count: String(leftOut) })]),
     ...marks.notes,

@@ -3,7 +3,7 @@ import { groupByKey } from '../../kit/group-by-key.js';
 import type { RecordRanking } from '../../model/record.js';
 import type { NodeResult } from '../../views/node-result.js';
 import type { RankingResult, RankingRow } from '../../views/ranking-result.js';
-import { annexSentence, printedAlike, rowName, unrankedSentence } from '../../words/index.js';
+import { annexSentence, printedAlike, rowName, undecidedTies, unrankedSentence } from '../../words/index.js';
 import type { AnnexSource } from '../annex-source.js';
 import type { UnitScores } from './unit-scores.js';
 
@@ -43,6 +43,7 @@ export function rowNotes(
   const marks = recorded && markNotes(rowMarks(record, recorded), recorded, titles, MOST);
   const first = marks?.notes ?? [];
   const unranked = recorded ? unrankedSentence(record, recorded, titles) : '';
+  const undecided = recorded ? undecidedTies(record, recorded, titles) : '';
   const bySentence = groupByKey(
     notesOfRows(rows, ranking, annex, scores).map((note) => [note.sentence, note] as const),
   );
@@ -65,6 +66,7 @@ export function rowNotes(
       ...(unranked === '' ? [] : [unranked]),
       ...first.map(({ sentence, units }, index) => line(sentence, units, index)),
       ...named,
+      ...(undecided === '' ? [] : [undecided]),
       ...(recorded ? decisionNotes(record, recorded, titles).map((note) => `${note}.`) : []),
     ],
   };

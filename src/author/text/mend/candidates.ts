@@ -14,6 +14,7 @@ export const OF_INDENTS: readonly string[] = [
   SYNTAX_DETAILS.indentation,
   SYNTAX_DETAILS.tab,
   SYNTAX_DETAILS.unexpected,
+  SYNTAX_DETAILS['comma-many'],
   SYNTAX_DETAILS['second-colon'],
   SYNTAX_DETAILS['colon-missing'],
   SYNTAX_DETAILS['odd-blank'],

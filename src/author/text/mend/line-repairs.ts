@@ -181,13 +181,15 @@ function decimalPoints(line: string): string {
     .replaceAll(/(?<=[{,][^{},]*:\s*-?\d+),(?=(?:\d{1,2}|\d{4,})\s*[,}])/g, '.');
 }
 
-/** `{ max: 6; combine: sum }`, `{ max: 6 combine: sum }` and `{ max = 6 }` with commas and colons. */
+/** `{ max: 6; combine: sum }`, `{ max: 6 combine: sum }`, `{ code: A.1 title: { vi: A } }` and `{ max = 6 }` with commas and colons. */
 function commasBetweenKeys(line: string): string {
   if (!line.includes('{')) return line;
   return line
     .replaceAll(/\s*;\s*(?=[A-Za-z][\w-]*:\s)/g, ', ')
     .replaceAll(/(?<=[{,]\s*[A-Za-z][\w-]*)\s*=\s*(?=\S)/g, ': ')
-    .replaceAll(/(?<=[{,]\s*[A-Za-z][\w-]*:\s+(?:-?\d[\d.]*|[a-z][a-z0-9-]*))\s+(?=[A-Za-z][\w-]*:\s)/g, ', ');
+    .replaceAll(/(?<=[{,]\s*[A-Za-z][\w-]*:\s+(?:-?\d[\d.]*|[a-z][a-z0-9-]*))\s+(?=[A-Za-z][\w-]*:\s)/g, ', ')
+    .replaceAll(/(?<=[{,]\s*[A-Za-z][\w-]*:\s+[^\s{}[\],"':#]+)\s+(?=[a-z][A-Za-z-]*:\s+[{[])/g, ', ')
+    .replaceAll(/(?<=[\]}])\s+(?=[a-z][A-Za-z-]*:\s)/g, ', ');
 }
 
 /** The line without a comma or semicolon at its end, and with one comma for several in a row. */

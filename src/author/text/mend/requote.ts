@@ -51,7 +51,7 @@ export function requoted(line: string): readonly LineMend[] {
 /** A value that is a number, a boolean or an id. */
 const BARE = '(?:-?\\d[\\d.,]*|true|false|[a-z][a-z0-9-]*)';
 const TWO_KEYS = new RegExp(
-  `^${BARE}[\\s,;]+[A-Za-z][\\w-]*:(?:\\s|$)|\\s[a-z][A-Za-z-]*:\\s+(?:-?\\d[\\d.]*|true|false)$`,
+  `^${BARE}[\\s,;]+[A-Za-z][\\w-]*:(?:\\s|$)|\\s[a-z][A-Za-z-]*:\\s+(?:(?:-?\\d[\\d.]*|true|false)$|[{[])`,
 );
 
 /**
