@@ -228,7 +228,10 @@ export interface UsedPlugin {
 
 /** A pack, compiled: plain data and closures. Steps read only what earlier steps gave. */
 export interface Plan {
-  /** The document as written, decimals as text in normal form, NFC, without defaults. */
+  /**
+   * The document as written, decimals as text in normal form, NFC, without defaults; behind its facts those that rule kinds of
+   * plugins bring with them.
+   */
   readonly pack: Pack;
   /** The declared facts, by id. */
   readonly facts: Readonly<Record<string, PlanFact>>;

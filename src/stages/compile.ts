@@ -53,8 +53,9 @@ export function compile(
   const steps = stepsOf(context, tiers);
   for (const tier of tiers) checkEmpty(context, Object.values(tier.nodes));
   const plugins = usedPlugins(context, table, tiers);
-  const { facts, relations } = table;
-  const plan = anyError(context.issues) ? undefined : { pack, facts, relations, tiers, steps, plugins };
+  const { facts, relations, documents } = table;
+  const whole = { ...pack, facts: documents };
+  const plan = anyError(context.issues) ? undefined : { pack: whole, facts, relations, tiers, steps, plugins };
   return { plan, issues: causesOf(context.issues) };
 }
 

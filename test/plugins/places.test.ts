@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { explain, verify } from '../../src/audit/index.js';
-import { boundaries, coverage, mutationScore } from '../../src/author/index.js';
+import { boundaries, coverage, mutants, mutationScore, prove } from '../../src/author/index.js';
 import { planDocument } from '../../src/build/index.js';
 import { refusalsOf } from '../../src/build/notes.js';
 import {
@@ -236,6 +236,8 @@ test.each([
   ['boundaries', (pack: CompiledPack, plugins: Plugins) => boundaries(pack, [], plugins, { steps: 10 })],
   ['coverage', (pack: CompiledPack, plugins: Plugins) => coverage(pack, [], plugins)],
   ['mutationScore', (pack: CompiledPack, plugins: Plugins) => mutationScore(pack, [], plugins, { steps: 10 })],
+  ['mutants', (pack: CompiledPack, plugins: Plugins) => mutants(pack.plan.pack, plugins)],
+  ['prove', (pack: CompiledPack, plugins: Plugins) => prove(pack, plugins)],
 ] as const)('%s of a pack with plugins says which one it was not given', (_, ask) => {
   const [id, , parts] = PLACES['a gate of a level'] ?? ['', '', {}];
   const pack = required(id, parts);

@@ -11,7 +11,7 @@ import type { AssessmentRecord, RecordEntry } from '../../model/record.js';
 import { recordGiven } from '../../model/record-given.js';
 import type { NodePlace } from '../../model/scores.js';
 import { type Plugins, pluginVersion, type Tables, withPlugins } from '../../model/tables.js';
-import { knownLanguage, type Language, titlesOf, word } from '../../words/index.js';
+import { knownLanguage, type Language, word } from '../../words/index.js';
 import { entryRead } from '../entry-read.js';
 import { openedUp } from '../record-parts.js';
 import type { AnyRecord } from '../record-text.js';
@@ -19,7 +19,7 @@ import { reliance } from '../reliance.js';
 import type { RecordVerification } from '../verify/verification.js';
 import { verificationGiven } from '../verify/verification-given.js';
 import type { ExplainFault, Explanation, Question } from './explanation.js';
-import { type Subject, subjectOf } from './subject.js';
+import { explainTitles, type Subject, subjectOf } from './subject.js';
 import { explainAbsent, explainNode, explainUnit, figuresLines, unitHeading } from './unit.js';
 
 /**
@@ -180,7 +180,7 @@ function explainEntry(
   if (entry.state === 'redacted') return refuse('explain-entry-redacted', { unit });
   const layers = LAYERS.filter((known) => entry.layers[known]);
   if (layers.length === 0 && criterion === undefined && asked === undefined)
-    return good(explainAbsent(record, titlesOf(record, language, Object.values(tables.kinds)), reading, entry));
+    return good(explainAbsent(record, explainTitles(record, pack, language, tables), reading, entry));
   if (layers.length === 0) return refuse('explain-not-submitted', { unit });
   const layer = asked === undefined ? layerOf(record, entry, layers) : layers.find((known) => known === asked);
   const rows = layer && entry.layers[layer];

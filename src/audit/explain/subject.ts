@@ -43,7 +43,7 @@ export function subjectOf({ tables, ...parts }: SubjectParts): Subject {
   const { record, compiled, tier, entry, layer, rows, reading } = parts;
   const { language } = reading;
   const { plan } = compiled;
-  const titles = titlesOf(record, language, Object.values(tables.kinds));
+  const titles = explainTitles(record, compiled, language, tables);
   const attributes = attributesOf(parts);
   const unit = { id: entry.unit, attributes };
   const statistics = recordedStatistics({ plan, tier, unit, layer, statistics: record.statistics });
@@ -57,6 +57,16 @@ export function subjectOf({ tables, ...parts }: SubjectParts): Subject {
     evaluator,
     context: calculationContextOf(titles, tier.id, evaluator, reading),
   };
+}
+
+/** The titles of a record; those of facts that rules of plugins bring are in the compiled pack alone. */
+export function explainTitles(
+  record: SubjectParts['record'],
+  { plan }: CompiledPack,
+  language: Language,
+  { kinds }: Tables,
+): Titles {
+  return titlesOf({ ...record, pack: { document: plan.pack as never } }, language, Object.values(kinds));
 }
 
 /** The row of a node in the layer; undefined where the record has none. */

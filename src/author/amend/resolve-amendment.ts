@@ -46,7 +46,7 @@ const engine = createEngine(BUILT_IN);
  *
  * @param base The pack that is amended, with the origins of its values where it was amended before.
  * @param input The document of the amendment as plain data.
- * @param plugins The plugins that the resulting pack needs; by default none.
+ * @param plugins The plugins that the base and the resulting pack need; by default none.
  * @param options Limits of the document, and a faster SHA-256; each has a default.
  * @example
  * const resolved = resolveAmendment({ document }, amendment);
@@ -64,7 +64,7 @@ export function resolveAmendment(
   if (amending === undefined) return checked<Resolved>(undefined, unfit);
   const shape = readShape(amendmentSchema, amending);
   const compiled = engine.compilePack(base.document, plugins, given);
-  if (!compiled.ok) return checked<Resolved>(undefined, [...shape.issues, issue('amend-base', ['amends'])]);
+  if (!compiled.ok) return checked<Resolved>(undefined, [...shape.issues, ...baseFaults(compiled.errors)]);
   if (shape.value === undefined) return checked<Resolved>(undefined, shape.issues);
   const amendment = shape.value;
   const compile = (document: Json) => engine.compilePack(document, plugins, given);
@@ -91,6 +91,12 @@ export function resolveAmendment(
   const origins = originsAfter(base.origins ?? [], applied.origins);
   const value = after.ok ? { ...ownCopy({ document: result, origins }), compiled: after.value } : undefined;
   return checked(anyError(idle) ? undefined : value, documentOrder(amending, [...issues, ...blamed, ...idle]));
+}
+
+/** Why the base is no pack here: the plugins that were not given; where all were, that it has errors of its own. */
+function baseFaults(errors: readonly Issue[]): readonly Issue[] {
+  const lacking = errors.flatMap((fault) => (fault.code === 'plugin-missing' ? [{ ...fault, path: ['amends'] }] : []));
+  return lacking.length > 0 ? lacking : [issue('amend-base', ['amends'])];
 }
 
 /** A document after all changes. */

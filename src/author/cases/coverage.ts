@@ -2,11 +2,11 @@ import { type CompiledPack, compiledPack } from '../../engine.js';
 import type { CasesDocument } from '../../model/cases.js';
 import { RULED_BY } from '../../model/pack-policies.js';
 import type { Plugins } from '../../model/tables.js';
+import { tablesOf } from '../tables-of.js';
 import { casesGiven } from './cases-given.js';
 import { watching } from './cover/case-clauses.js';
 import { type Clause, clausesOf } from './cover/clauses.js';
 import { ruledBy } from './ruling-policies.js';
-import { tablesOf } from './tables-of.js';
 
 export type { Clause, ClauseKind } from './cover/clauses.js';
 
@@ -33,7 +33,7 @@ export function coverage(
 ): readonly CoveredClause[] {
   const { plan } = compiledPack(compiled);
   casesGiven(documents);
-  const watch = watching(plan, tablesOf(compiled, plugins).operators);
+  const watch = watching(plan, tablesOf(plan.plugins, plugins).operators);
   const met = new Set(documents.flatMap(({ cases }) => cases.flatMap((packCase) => [...watch(cases, packCase).keys])));
   const shared = Object.values(RULED_BY).flatMap((key): readonly Clause[] => {
     const place = `#${key}`;

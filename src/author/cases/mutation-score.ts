@@ -13,13 +13,13 @@ import { compile, createMemo } from '../../stages/compile.js';
 import { type Recompiling, recompiling } from '../../stages/recompile.js';
 import { placesIn } from '../drop/edits.js';
 import { STEPS_OF_NODE } from '../inputs/budget.js';
+import { tablesOf } from '../tables-of.js';
 import { type Bench, benchOf, notices } from './bench.js';
 import type { SearchOptions } from './boundaries.js';
 import { casesGiven } from './cases-given.js';
 import { joinedTiers } from './joined-tiers.js';
 import { alteredReader } from './mutate/altered-reader.js';
 import { type Mutant, mutants } from './mutate/mutants.js';
-import { tablesOf } from './tables-of.js';
 
 /** An alteration by its name and place, without the altered pack. */
 export type AlteredPlace = Omit<Mutant, 'document'>;
@@ -73,7 +73,7 @@ export function mutationScore(
   partGiven('An object of plugins', plugins);
   const { steps = MOST_STEPS } = optionsGiven(options);
   casesGiven(documents);
-  const tables = tablesOf(compiled, plugins);
+  const tables = tablesOf(compiled.plan.plugins, plugins);
   const schema = packSchema(Object.values(tables.kinds), Object.values(tables.combiners));
   const pack = compiled.pack.document as unknown as Pack;
   const read = alteredReader(schema, pack as unknown as Json);

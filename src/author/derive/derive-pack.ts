@@ -13,6 +13,7 @@ import { readSource } from '../text/source.js';
 import { editText } from '../text/yaml-edit/edit-text.js';
 import { isReadAs } from '../text/yaml-edit/is-read-as.js';
 import { writeSource } from '../text/yaml-write.js';
+import { writtenPlan } from '../written-plan.js';
 import { deriveCases, textsOfCases } from './cases/derive-cases.js';
 import { remarksOf } from './comments.js';
 import type { Derivation, DeriveModel, NamedText } from './derivation.js';
@@ -73,7 +74,7 @@ export function derivePack(
   if (document === undefined) return checked<DerivedPack>(undefined, unreadable);
   const before = compile(document);
   if (!before.ok) return before;
-  const pack = before.value.plan.pack;
+  const { pack } = writtenPlan(before.value);
   const { roots, issues } = rootsOf(pack, options);
   const unknown = [...issues, ...unknownTexts(pack, options)];
   if (anyError(unknown)) return checked<DerivedPack>(undefined, unknown);

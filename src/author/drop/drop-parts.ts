@@ -5,6 +5,7 @@ import { valueAt } from '../../model/document.js';
 import type { DroppedPart } from '../../model/dropped-part.js';
 import type { Json } from '../../model/expression.js';
 import { type Checked, type Issue, issuesOf, type Path, paramsOf } from '../../model/issue.js';
+import { writtenPlan } from '../written-plan.js';
 import { edited, isIn, numberWritten, type PlacedValue, pathBefore, pathKey } from './edits.js';
 import { idleParts } from './idle-parts.js';
 import { partAt } from './part-at.js';
@@ -76,7 +77,10 @@ export function dropParts({ document, before, roots, compile, mayGo = () => true
     issues = compiled.ok ? [] : compiled.errors;
     const placed = issuesOf(compiled).map((issue) => ({ ...issue, path: pathBefore(removed, issue.path) }) as Issue);
     const idle = compiled.ok
-      ? idleParts(before.plan, compiled.value.plan).map((part) => ({ ...part, path: pathBefore(removed, part.path) }))
+      ? idleParts(writtenPlan(before), writtenPlan(compiled.value)).map((part) => ({
+          ...part,
+          path: pathBefore(removed, part.path),
+        }))
       : [];
     const errors = placed.filter(({ severity }) => severity === 'error');
     const isChanged =

@@ -1,4 +1,3 @@
-import type { CompiledPack } from '../../engine.js';
 import { equal } from '../../kit/exact.js';
 import { type CheckFinding, checkFinding } from '../../model/check-finding.js';
 import type { Plan } from '../../model/plan.js';
@@ -47,7 +46,7 @@ import { boundsOfItself, heldAgainstItself } from './with-itself.js';
 import { zeroDivisions } from './zero-divisions.js';
 
 /** All findings about a pack, in the order of the document. */
-export function findingsOf({ plan }: CompiledPack, tiers: readonly TierProof[]): readonly CheckFinding[] {
+export function findingsOf(plan: Plan, tiers: readonly TierProof[]): readonly CheckFinding[] {
   return [
     ...exchangedTitles(plan),
     ...yearsOfTitles(plan),

@@ -1,9 +1,12 @@
 import { type CompiledPack, compiledPack } from '../../engine.js';
 import { toText } from '../../kit/exact-text.js';
 import type { CheckFinding } from '../../model/check-finding.js';
+import { partGiven } from '../../model/given-as.js';
 import type { Plugins } from '../../model/tables.js';
 import type { TrialEarnings } from '../inputs/searching.js';
 import { shownInput } from '../inputs/shown-input.js';
+import { tablesOf } from '../tables-of.js';
+import { writtenPlan } from '../written-plan.js';
 import { findingsOf } from './findings.js';
 import type { Attainment, NodeProof } from './node-proof.js';
 import { proveTiers, type TierProof } from './prove-tier.js';
@@ -19,17 +22,19 @@ export interface PackProof {
 
 /**
  * What every node of a pack can earn: a bound that no unit passes, and inputs that reach it, run through the engine.
- * Plugins are those that the pack was compiled with: their operators' bounds count. It is the same for the same pack.
+ * The bounds of operators of plugins count, and plugins that throw or answer otherwise are told. It is the same for the same pack.
  *
  * @param compiled The compiled pack.
  * @param plugins The plugins that it was compiled with; by default none.
+ * @throws TypeError where a plugin that the pack was compiled with is not among `plugins`.
  * @example
  * prove(pack).nodes.filter(({ verdict }) => verdict === 'refuted');
  */
 export function prove(compiled: CompiledPack, plugins: Plugins = {}): PackProof {
-  const watched = watchedPlugins(compiledPack(compiled), plugins);
+  tablesOf(compiledPack(compiled).plan.plugins, partGiven('An object of plugins', plugins));
+  const watched = watchedPlugins(compiled, plugins);
   const tiers = proveTiers(watched.compiled, plugins);
-  const findings = findingsOf(watched.compiled, tiers);
+  const findings = findingsOf(writtenPlan(watched.compiled), tiers);
   return { nodes: tiers.flatMap(proofsOf), findings: [...watched.findings(), ...findings] };
 }
 

@@ -21,6 +21,8 @@ export interface FactTable {
   readonly facts: Record<string, PlanFact>;
   readonly derived: Derived;
   readonly relations: PlanRelation[];
+  /** As written; behind those of the pack, those that rules of plugins bring with them. */
+  readonly documents: PackFact[];
 }
 
 /** Reads the facts in the order of the document; derived ones in the order in which they need one another. */
@@ -37,7 +39,7 @@ export function readFacts(context: Compiling): FactTable {
     const typed = derived[id];
     facts[id] = typed ? derivedFact(document, typed) : givenFact(context, document, path);
   }
-  const table: FactTable = { facts, derived, relations: [] };
+  const table: FactTable = { facts, derived, relations: [], documents: [...context.pack.facts] };
   const scope = scopeOf(context, { fact: (id) => table.facts[id]?.type, facts: [...documents.keys()] });
   const reading = { context, table, scope };
   for (const [id, { document, path }] of documents) {
@@ -91,11 +93,11 @@ function isNumber({ type: { is } }: PlanFact): boolean {
   return is === 'number' || is === 'unknown';
 }
 
-function derivedFact(document: PackFact, typed: Typed): PlanFact {
+function derivedFact({ id }: PackFact, { type }: Typed): PlanFact {
   return {
-    id: document.id,
-    info: { id: document.id, type: DERIVED_TYPES[typed.type.is], derived: true },
-    type: typed.type,
+    id,
+    info: { id, type: DERIVED_TYPES[type.is], derived: true },
+    type,
     provider: 'unit',
     derived: true,
   };
@@ -114,28 +116,29 @@ export function givenFact(context: Compiling, document: PackFact, path: Path): P
     id,
     type,
     derived: false,
-    ...(min === undefined ? {} : { min }),
-    ...(max === undefined ? {} : { max }),
-    ...(step === undefined ? {} : { step }),
-    ...(isWhole ? { places: 0 } : places === undefined ? {} : { places }),
-    ...(options === undefined ? {} : { options }),
-    ...(document.atMost === undefined ? {} : { atMost: document.atMost }),
+    ...given('min', min),
+    ...given('max', max),
+    ...given('step', step),
+    ...given('places', isWhole ? 0 : places),
+    ...given('options', options),
+    ...given('atMost', document.atMost),
   };
   return {
     id,
     info,
     type: coreType(context, document, path),
-    ...bound('min', low),
-    ...bound('max', high),
-    ...bound('step', step === undefined ? undefined : fromDecimal(step)),
-    ...(info.places === undefined ? {} : { places: info.places }),
+    ...given('min', low),
+    ...given('max', high),
+    ...given('step', step === undefined ? undefined : fromDecimal(step)),
+    ...given('places', info.places),
     provider: document.provider ?? 'unit',
     derived: false,
   };
 }
 
-function bound<K extends string>(key: K, value: Exact | undefined): { readonly [P in K]?: Exact } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: Exact });
+/** The key with its value, or nothing where there is none. */
+function given<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: V });
 }
 
 function checkKeys(context: Compiling, document: PackFact, type: FactType, path: Path): void {

@@ -152,11 +152,13 @@ function lowerContext(
 
 /** Declares a fact that a rule brings with it; a second declaration must be the same. */
 function declareFact(context: Compiling, table: FactTable, fact: DeclaredFact, at: Path): void {
-  const declared = givenFact(context, fact as unknown as PackFact, at);
+  const document = fact as unknown as PackFact;
+  const declared = givenFact(context, document, at);
+  table.facts[fact.id] ??= declared;
   const known = table.facts[fact.id];
-  if (known && JSON.stringify(known.info) !== JSON.stringify(declared.info))
+  if (known === declared) table.documents.push(document);
+  else if (JSON.stringify(known?.info) !== JSON.stringify(declared.info))
     context.report('id-duplicate', at, { id: fact.id });
-  else table.facts[fact.id] = declared;
 }
 
 /** What one read needs; a fact that is not declared, or of another type, is reported at the param. */

@@ -1,10 +1,11 @@
-import { BUILT_IN } from '../../../engine.js';
 import type { AlterationKind } from '../../../model/alteration.js';
 import type { Json } from '../../../model/expression.js';
 import { packDocumentGiven } from '../../../model/given-as.js';
 import type { Path } from '../../../model/issue.js';
 import { type Pack, packSchema } from '../../../model/pack.js';
-import { type Plugins, withPlugins } from '../../../model/tables.js';
+import { PLUGIN_LISTS, PLUGIN_PARTS } from '../../../model/plan.js';
+import type { Plugins } from '../../../model/tables.js';
+import { tablesOf } from '../../tables-of.js';
 import { withEdits } from './alteration.js';
 import { alterationsOf } from './alterations.js';
 
@@ -31,13 +32,13 @@ export interface Mutant {
  *
  * @param pack The document of the pack.
  * @param plugins The plugins that it needs; by default none.
- * @throws TypeError where `pack` is no document of a pack, as a compiled pack.
+ * @throws TypeError where `pack` is no document of a pack, as a compiled pack, or requires a plugin that is not among `plugins`.
  * @example
  * mutants(pack.plan.pack).map(({ name }) => name);
  */
 export function mutants(pack: Pack, plugins: Plugins = {}): readonly Mutant[] {
   packDocumentGiven(pack);
-  const { kinds, combiners } = withPlugins(BUILT_IN, plugins).tables;
+  const { kinds, combiners } = tablesOf(requiredPlugins(pack), plugins);
   const schema = packSchema(Object.values(kinds), Object.values(combiners));
   return alterationsOf(pack as unknown as Json, schema).map(({ kind, path, change, edits }) => {
     const { tier, node, place } = placeOf(pack, path);
@@ -45,6 +46,11 @@ export function mutants(pack: Pack, plugins: Plugins = {}): readonly Mutant[] {
     const where = { ...(tier === undefined ? {} : { tier }), ...(node === undefined ? {} : { node }) };
     return { name: `${kind} ${place}: ${change}`, kind, place, change, ...where, document };
   });
+}
+
+/** The plugins that a pack says it needs. */
+function requiredPlugins({ requires = {} }: Pack) {
+  return PLUGIN_PARTS.flatMap((is) => (requires[PLUGIN_LISTS[is]] ?? []).map((plugin) => ({ is, ...plugin })));
 }
 
 /** Entries of lists are named by their ids, so that a name stays when a row is moved. */

@@ -1,10 +1,11 @@
-import { BUILT_IN, type CompiledPack } from '../../engine.js';
-import { type Plugins, pluginVersion, type Tables, withPlugins } from '../../model/tables.js';
+import { BUILT_IN } from '../engine.js';
+import type { UsedPlugin } from '../model/plan.js';
+import { type Plugins, pluginVersion, type Tables, withPlugins } from '../model/tables.js';
 
 /** The tables with the plugins that are given; a `TypeError` where one that the pack was compiled with is not among them. */
-export function tablesOf({ plan }: Pick<CompiledPack, 'plan'>, plugins: Plugins): Tables {
+export function tablesOf(used: readonly Omit<UsedPlugin, 'lowered'>[], plugins: Plugins): Tables {
   const { tables } = withPlugins(BUILT_IN, plugins);
-  const lacking = plan.plugins.find(({ is, id, version }) => pluginVersion(tables, is, id) !== version);
+  const lacking = used.find(({ is, id, version }) => pluginVersion(tables, is, id) !== version);
   if (!lacking) return tables;
   const { is, id, version } = lacking;
   throw new TypeError(
