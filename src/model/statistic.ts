@@ -106,7 +106,7 @@ export interface Statistic extends Together, StatisticHead {
   readonly left: readonly LeftOut[];
   /** Members without a value of their own, for which `whenAbsent` stands. */
   readonly absent?: readonly LeftOut[];
-  /** A unit of the group is hidden, so that neither the members nor the values are known. */
+  /** A unit of the group is hidden, or values compare with a hidden unit, so that the values are not known. */
   readonly hidden?: true;
 }
 

@@ -1,7 +1,6 @@
 import { valueAt } from '../kit/plain-data.js';
 import type { Words } from '../model/lowering.js';
 import { singular } from './counted-noun.js';
-import { documentWord } from './document-words.js';
 import { shownDay, shownInstant } from './instant.js';
 import { knownLanguage, type Language } from './language.js';
 import { everyDigit, shownFigure } from './number.js';
@@ -35,6 +34,8 @@ interface Filling {
   readonly params: Readonly<Record<string, string>>;
   readonly language: Language;
   readonly names?: Names | undefined;
+  /** What a document is, by the format that it states; given by issues alone, so that others do not load its words. */
+  readonly document?: (format: string, language: Language) => string;
 }
 
 const PART = /\[([^\][|]*\{[^\][|]*)(?:\|([^\][]*))?\]|\{([a-zA-Z]+)(?::([a-z]+))?\}/g;
@@ -75,7 +76,7 @@ function paramText(name: string, form: string, filling: Filling): string | undef
   return /string|number/.test(typeof value) ? harmless(inForm(`${value}`, form, filling)) : undefined;
 }
 
-function inForm(value: string, form: string, { params, language, names = {} }: Filling): string {
+function inForm(value: string, form: string, { params, language, names = {}, document }: Filling): string {
   const each = (say: (item: string) => string): string => value.split(', ').map(say).join(', ');
   if (value === '') return '';
   switch (form) {
@@ -106,7 +107,7 @@ function inForm(value: string, form: string, { params, language, names = {} }: F
     case 'day':
       return shownDay(value, language);
     case 'document':
-      return documentWord(value, language);
+      return document?.(value, language) ?? value;
     case 'word':
       return isWordKey(value) ? word(value, language) : value;
     case 'low':

@@ -159,3 +159,48 @@ test('a gate that asks a hidden unit and a cohort that the unit is not in is not
   const other = { code: 'not-in-cohort', params: { cohort: 'all' } };
   expect(verdictOn(resealed(edited(record, path, other)))[0]).toBe('results-differ');
 });
+
+/** The share that a unit has of the highest value of all, compared in the cohort of urban units alone. */
+const NESTED: Rules = {
+  way: [
+    10,
+    {
+      relative: {
+        of: { '/': [{ var: 'x' }, { cohort: ['all', 'max', { var: 'x' }] }] },
+        cohort: 'urban',
+        method: 'share-of-max',
+        whenFlat: 'full',
+      },
+    },
+  ],
+};
+
+test('a statistic of shown units whose values compare with a hidden unit is taken as stated, for all of its units', () => {
+  const units = { a: { facts: { x: 5 } }, b: { facts: { x: 4 } }, c: { facts: { x: 8 }, urban: false } };
+  const record = hiding(recordOfUnits(packOf(NESTED), units), 'c');
+  const index = record.statistics.findIndex(({ cohort }) => cohort === 'urban');
+  const [statistic] = record.statistics.slice(index, index + 1);
+  const left = [{ unit: 'b', because: { code: 'hidden-members' } }];
+
+  // 5/8 of 5/8, and 4/8 of 5/8
+  expect(pointsOf(record, 'way')).toEqual({ a: '10', b: '8' });
+  expect(statistic).toMatchObject({ members: ['a', 'b'], values: { max: '0.625' } });
+  expect(verdictOn(record)).toEqual(['not-re-derived']);
+  for (const other of [{ members: ['a'] }, { members: ['a'], left }, { members: ['a', 'b', 'c'] }]) {
+    const forgery = resealed(edited(record, ['statistics', index], { ...statistic, ...other }));
+    expect(verdictOn(forgery)[0]).toBe('results-differ');
+  }
+});
+
+test('a statistic in which 1 stands for units without a value is taken as stated where values compare with a hidden unit', () => {
+  const share = { '/': [{ var: 'x' }, { cohort: ['all', 'max', { var: 'x' }] }] };
+  const above: Rules = { below: [10, { logic: { children: ['sum', share, 1] } }] };
+  const pack = packOf(above, { collects: 'commune' }, [tierOf('commune', { way: [10, { logic: { var: 'x' } }] })]);
+  const below = (parent: string, facts: object): Unit => ({ tier: 'commune', parent, facts: { ...facts } });
+  const units = { da: { facts: {} }, db: { facts: {} }, ca: below('da', { x: 1 }), cb: below('da', {}) };
+  const record = hiding(recordOfUnits(pack, { ...units, cc: below('db', { x: 4 }) }), 'cc');
+
+  // 1/4, and 1 for that of which nothing is known
+  expect(pointsOf(record, 'below').da).toBe('1.25');
+  expect(verdictOn(record)).toEqual(['not-re-derived']);
+});

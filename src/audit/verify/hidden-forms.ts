@@ -1,9 +1,11 @@
 import { numberIn } from '../../kit/exact-text.js';
 import { isList, isObject } from '../../kit/plain-data.js';
 import type { Hash } from '../../kit/sha256.js';
-import type { RecordRanking, RecordRow, RecordStatistic } from '../../model/record.js';
+import type { OpenStatistic, RecordRanking, RecordRow, RecordStatistic } from '../../model/record.js';
+import type { Statistic } from '../../model/statistic.js';
+import { HIDDEN_MEMBERS } from '../../stages/evaluate/read-statistic.js';
 import { isNear } from '../../stages/evaluate/stated-node.js';
-import { committedRow, committedStatistic, saltsOf } from '../../stages/record/commitments.js';
+import { committedRow, committedStatistic, saltsOf, unitsNamed } from '../../stages/record/commitments.js';
 import { numbered, type Results, rankingKey } from './differences.js';
 
 /** What a record states, and what was derived again, in forms that can be compared. */
@@ -61,9 +63,25 @@ function statisticsBeside(
   const stated = new Map(numbered(comparedWith).map(({ name, statistic }) => [name, statistic]));
   return numbered(derived).map(({ name, statistic }) => {
     const other = stated.get(name);
-    if (other === undefined || !('commitment' in other)) return statistic;
+    if (other === undefined) return statistic;
+    if (!('commitment' in other)) return isOf(statistic, other) ? other : statistic;
     return 'commitment' in statistic ? { ...statistic, commitment: other.commitment } : commit(statistic);
   });
+}
+
+/** Whether the values of the members of a statistic ask hidden units, so that they are not known. */
+export function isOfHidden({ left, absent = [] }: Pick<Statistic, 'left' | 'absent'>): boolean {
+  return [...left, ...absent].some(({ because }) => because.code === HIDDEN_MEMBERS.because.code);
+}
+
+/** Whether what the record states of a statistic whose values are not known is of the same units, and says that they are known. */
+function isOf(statistic: RecordStatistic, stated: OpenStatistic): boolean {
+  return (
+    'members' in statistic &&
+    isOfHidden(statistic) &&
+    !isOfHidden(stated) &&
+    unitsNamed(statistic).join() === unitsNamed(stated).join()
+  );
 }
 
 /** The entry without hidden units in its remark on the units below it: whether they sent is not known. */

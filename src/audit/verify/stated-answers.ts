@@ -20,6 +20,7 @@ import {
 } from '../../stages/evaluate.js';
 import { rank } from '../../stages/rank.js';
 import { type Difference, valueDifference } from './compare-values.js';
+import { isOfHidden } from './hidden-forms.js';
 import { intervalText, isOutside, measureBounds } from './measure-bounds.js';
 import { hasReason, isPossible, reasonsOf } from './possible-answer.js';
 
@@ -37,11 +38,16 @@ export function scoreAsStated(
   const { inputs } = scored;
   const evaluation = startEvaluation(plan, inputs, POLICIES, known);
   const entryOf = new Map(entries.map((entry) => [entry.unit, entry]));
-  const runs = evaluation.layers.flatMap((layer) => layer.runs);
+  const { taken, layers } = evaluation;
+  const runs = layers.flatMap((layer) => layer.runs);
   const beyond: Difference[] = [];
   for (const step of plan.steps) {
-    if ('statistic' in step) takeSteps(evaluation, [step]);
-    else
+    if ('statistic' in step) {
+      takeSteps(evaluation, [step]);
+      // what reads such a statistic asks hidden units, though none is in it
+      for (const [place, statistic] of taken)
+        if (isOfHidden(statistic)) taken.set(place, { ...statistic, hidden: true });
+    } else
       for (const run of runs.filter(({ tier }) => tier.id === step.tier)) {
         const node = nodeIn(run.tier, step.node);
         const [row, entry] = [run.stated?.row(node.id), entryOf.get(run.unit.id)];

@@ -1,4 +1,4 @@
-import { compare, type Exact } from '../../kit/exact.js';
+import { compare } from '../../kit/exact.js';
 import { fromDecimal } from '../../kit/exact-text.js';
 import { valueAt } from '../../kit/plain-data.js';
 import { closestOrEmpty } from '../../kit/unicode.js';
@@ -116,29 +116,23 @@ export function givenFact(context: Compiling, document: PackFact, path: Path): P
     id,
     type,
     derived: false,
-    ...given('min', min),
-    ...given('max', max),
-    ...given('step', step),
-    ...given('places', isWhole ? 0 : places),
-    ...given('options', options),
-    ...given('atMost', document.atMost),
+    ...given({ min, max, step, places: isWhole ? 0 : places, options, atMost: document.atMost }),
   };
   return {
     id,
     info,
     type: coreType(context, document, path),
-    ...given('min', low),
-    ...given('max', high),
-    ...given('step', step === undefined ? undefined : fromDecimal(step)),
-    ...given('places', info.places),
+    ...given({ min: low, max: high, step: step === undefined ? step : fromDecimal(step), places: info.places }),
     provider: document.provider ?? 'unit',
     derived: false,
   };
 }
 
-/** The key with its value, or nothing where there is none. */
-function given<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [P in K]: V });
+type Given<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** The keys that have a value. */
+function given<T extends object>(values: T): Given<T> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Given<T>;
 }
 
 function checkKeys(context: Compiling, document: PackFact, type: FactType, path: Path): void {

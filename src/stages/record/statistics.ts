@@ -7,7 +7,7 @@ import { KEPT, type Statistic } from '../../model/statistic.js';
 /** A statistic as the record states it, numbers never shortened. One that could not be taken has an empty commitment. */
 export function recordStatistic({ id: _, values, hidden, ...statistic }: Statistic): RecordStatistic {
   const { members, left, absent: __, approximate, ...head } = statistic;
-  if (hidden) return { ...head, commitment: '' };
+  if (hidden && members.length + left.length === 0) return { ...head, commitment: '' };
   const texts = Object.entries(values).map(([name, value]) => [
     name,
     'n' in value ? fullText(value) : value.map(fullText),

@@ -4,6 +4,7 @@ import type { Issue, IssueCode } from '../../model/issue.js';
 import type { Words } from '../../model/lowering.js';
 import { parsed } from '../../model/read-json.js';
 import { DETAILS } from '../details.js';
+import { documentWord } from '../document-words.js';
 import { fill, type Names } from '../fill.js';
 import { intervalsInWords } from '../interval-words.js';
 import type { Language } from '../language.js';
@@ -51,7 +52,7 @@ export function issueSentence(issue: Issue, language: Language, names?: Names): 
     ...faultIn(given, language, names),
     ...intervalsInWords(given, language),
   };
-  return fill(words, { params: { ...given, ...inWords }, language, names });
+  return fill(words, { params: { ...given, ...inWords }, language, names, document: documentWord });
 }
 
 /** The template of a value of the wrong type that says what to write, where that is plain. */

@@ -77,8 +77,8 @@ export const SHAPE_WORDS = {
     en: 'the names of "{unit}" and of "{other}" look the same to a reader; give them names that differ, or remove the unit that was entered twice',
   },
   'salt-repeated': {
-    vi: 'chuỗi muối này trùng với chuỗi của "{unit}", hoặc bắt đầu hay kết thúc giống chuỗi đó; mỗi đơn vị phải có một chuỗi lấy ngẫu nhiên riêng, nếu không ai có phần của đơn vị kia sẽ dò ra được số liệu',
-    en: '"{unit}" has this salt, or one that begins or ends like it; draw another one for each unit, or whoever has the other part finds the figures by trying',
+    vi: 'chuỗi muối này trùng với chuỗi của "{unit}", hoặc bắt đầu hay kết thúc giống chuỗi đó; mỗi đơn vị phải có một chuỗi lấy ngẫu nhiên riêng, để không ai dò ra được số liệu',
+    en: '"{unit}" has this salt, or one that begins or ends like it; draw another one for each unit, so that nobody finds figures by trying',
   },
   'salt-weak': {
     vi: 'chuỗi muối này không ngẫu nhiên (lặp lại, đếm lần lượt, ghép từ chữ, ngày tháng) nên đoán được; hãy lấy chuỗi khác bằng openssl rand -hex 16, hoặc bỏ đi rồi chạy tieuchi score với --salts new',
