@@ -1,3 +1,4 @@
+import { documentWord } from '../../src/words/document-words.js';
 import type { Language } from '../../src/words/index.js';
 import { fill, type Names } from '../../src/words/index.js';
 import { DIGEST, PLAIN, type Said } from './sample-texts.js';
@@ -337,7 +338,12 @@ export function filledBoth({ words, file }: Template, language: Language): reado
   const left = [...template.matchAll(/\[([^\][]*\{[^\][|]*)(?:\|[^\][]*)?\]/g)].flatMap(([, part = '']) =>
     [...part.matchAll(PARAM)].map(([, name = '']) => [name, ''] as const),
   );
-  const whole = fill(words, { params, language, names });
-  const short = fill(words, { params: { ...params, ...Object.fromEntries(left) }, language, names });
+  const whole = fill(words, { params, language, names, document: documentWord });
+  const short = fill(words, {
+    params: { ...params, ...Object.fromEntries(left) },
+    language,
+    names,
+    document: documentWord,
+  });
   return short === whole ? [whole] : [whole, short];
 }
