@@ -1,6 +1,6 @@
 import type { CompiledPack } from '../../engine.js';
 import { hasShape } from '../../model/by-shape.js';
-import type { Expression, Typed, Value } from '../../model/expression.js';
+import type { Expression, Json, Typed, Value } from '../../model/expression.js';
 import { FACT_TYPE_IS } from '../../model/fact-type.js';
 import { LAYER_IS, type Layer } from '../../model/layer.js';
 import type { PlanTier } from '../../model/plan.js';
@@ -66,7 +66,7 @@ export function explainTitles(
   language: Language,
   { kinds }: Tables,
 ): Titles {
-  return titlesOf({ ...record, pack: { document: plan.pack as never } }, language, Object.values(kinds));
+  return titlesOf({ ...record, pack: { document: plan.pack as unknown as Json } }, language, Object.values(kinds));
 }
 
 /** The row of a node in the layer; undefined where the record has none. */
