@@ -210,7 +210,13 @@ describe('a statistic', () => {
   });
 
   test('that could not be taken, since it was hidden, is stated by its head alone', () => {
-    expect(recordStatistic({ ...statistic, hidden: true })).toEqual({ ...HEAD, commitment: '' });
+    const taken = { ...statistic, members: [], left: [], values: {}, hidden: true } as const;
+
+    expect(recordStatistic(taken)).toEqual({ ...HEAD, commitment: '' });
+  });
+
+  test('whose values alone are not known, since they compare with a hidden unit, keeps its units', () => {
+    expect(recordStatistic({ ...statistic, hidden: true })).toEqual(recordStatistic(statistic));
   });
 
   test('is read back as it was stated', () => {
