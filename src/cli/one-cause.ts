@@ -1,7 +1,7 @@
 import { isIn } from '../author/drop/edits.js';
+import { isListType } from '../kinds/parts/countable.js';
 import { isList, isObject } from '../kit/plain-data.js';
 import type { Json } from '../model/expression.js';
-import { FACT_TYPE_IS } from '../model/fact-type.js';
 import { type Issue, issue, paramsOf } from '../model/issue.js';
 import { flatten } from '../model/node-tree.js';
 import type { Pack } from '../model/pack.js';
@@ -101,9 +101,7 @@ function ofTiers(issues: readonly Issue[], document: Json | undefined): readonly
 
 /** Where one row of a list stands in place of the list, one issue at the figure. */
 function ofLists(issues: readonly Issue[], { facts }: Pack): readonly Issue[] {
-  const lists = new Set<unknown>(
-    facts.flatMap(({ id, type }) => (type !== undefined && FACT_TYPE_IS[type].values === 'list' ? [id] : [])),
-  );
+  const lists = new Set<unknown>(facts.flatMap(({ id, type }) => (type !== undefined && isListType(type) ? [id] : [])));
   const ofRow = issues.filter(
     ({ code, path: [list, , key, fact, part] }) =>
       code === 'key-missing' && list === 'submissions' && key === 'facts' && part === 'value' && lists.has(fact),

@@ -111,11 +111,14 @@ const TYPES: Readonly<Record<string, string>> = {
   mark: 'score, điểm, điểm số, điểm chấm',
 } satisfies Record<FactType, string>;
 
-/** What offices call closed words, besides those names. */
-const OFFICE_WORDS: Readonly<Record<string, string>> = {
-  penalty: 'trừ',
-  desk: 'hồ sơ, qua hồ sơ',
-  field: 'tại chỗ, thực tế, thực địa',
+/** The closed words that offices call otherwise, besides those names. */
+const MEANT_BY_OFFICES: Readonly<Record<string, string>> = {
+  trừ: 'penalty',
+  'hồ sơ': 'desk',
+  'qua hồ sơ': 'desk',
+  'tại chỗ': 'field',
+  'thực tế': 'field',
+  'thực địa': 'field',
 };
 
 function wordOf(written: string, issue: Issue): string | undefined {
@@ -124,7 +127,7 @@ function wordOf(written: string, issue: Issue): string | undefined {
   if (issue.path.at(-1) === 'type' && type !== undefined) return type;
   const { expected = '' } = paramsOf(issue);
   const words = expected.split(', ');
-  const named = words.find((each) => OFFICE_WORDS[each]?.split(', ').includes(word));
+  const named = words.find((each) => each === MEANT_BY_OFFICES[word]);
   return named ?? wordMeant(written.replaceAll('/', ' '), words);
 }
 

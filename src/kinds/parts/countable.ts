@@ -21,6 +21,7 @@ export function isCounted(type: FactType): boolean {
   return FACT_TYPE_IS[type].isWhole || isListType(type);
 }
 
-function isListType(type: FactType): boolean {
+/** Whether a fact of this type is a list of things. */
+export function isListType(type: FactType): boolean {
   return FACT_TYPE_IS[type].values === 'list';
 }
