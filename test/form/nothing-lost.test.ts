@@ -205,6 +205,20 @@ test('a day without its time is told once, as it is written in Vietnamese', asyn
   ]);
 });
 
+test.each([
+  ['', 'received-missing Trang đầu!C17'],
+  ['17/10/2019', 'received-unreadable Trang đầu!C17'],
+])(
+  'of a form that is not read because it was received "%s" its figures are told as well',
+  async (received, expected) => {
+    const answers = typed(sheets(), ['cover', 'received', 'value', received], ['figures', 'staff', 'value', '301']);
+    const read = await readSheets(answers, null);
+
+    expect(codes(read)).toEqual([expected, 'out-of-bounds Số liệu!E5']);
+    expect(read.submission).toBeUndefined();
+  },
+);
+
 const RECEIVED_CELL = '16,2';
 
 test.each(['dd/mm/yyyy hh:mm', 'm/d/yyyy h:mm', '[$-42A]dd/mm/yyyy hh:mm:ss AM/PM'])(

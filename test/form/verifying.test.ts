@@ -394,6 +394,16 @@ test.each<[string, readonly Typed[], string]>([
   expect(read.assessment).toEqual(YEAR);
 });
 
+test('of a form that does not say who verified its results are told as well', async () => {
+  const nobody: Typed = ['cover', 'by', 'value', ''];
+  const read = await collected([filled([...HEAD, NOTE, nobody, ['figures', 'staff', 'verified', 'khoảng 60']])]);
+
+  expect(fatesAndFaults(read)).toEqual([
+    ['refused', 'needed-blank Trang đầu!C14', 'cell-is-no-number Thẩm định số liệu!G5'],
+  ]);
+  expect(read.assessment).toEqual(YEAR);
+});
+
 test('a form with a row or a sheet gone is refused, and so is one of a submission or a unit that nobody knows', async () => {
   const form = filled([...HEAD, NOTE, GOOD]);
   const machine = (key: string, value: string) =>

@@ -45,6 +45,11 @@ export function formFaults(language: Language): FormFaults {
 }
 
 /** Whether the form as a whole cannot be read. */
-export function stopsFile({ list }: FormFaults): boolean {
-  return list.some(({ stops }) => stops === 'file');
+export function stopsFile(faults: FormFaults): boolean {
+  return stopCount(faults) > 0;
+}
+
+/** How many faults were found of which each stops the form as a whole. */
+export function stopCount({ list }: FormFaults): number {
+  return list.filter(({ stops }) => stops === 'file').length;
 }

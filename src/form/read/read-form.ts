@@ -8,7 +8,7 @@ import { knownLanguage, LANGUAGES, type Language } from '../../words/index.js';
 import type { FormContent } from '../form-content.js';
 import { type FormMaker, formMaker } from '../form-maker.js';
 import { checkFigures } from './check-figures.js';
-import { type FormFault, type FormFaults, type FormPlace, formFaults, stopsFile } from './form-fault.js';
+import { type FormFault, type FormFaults, type FormPlace, formFaults, stopCount, stopsFile } from './form-fault.js';
 import type { MachineValues } from './machine-values.js';
 import { checkEdition, checkPack, type OpenedForm, openForm } from './open-form.js';
 import { type Cover, readCover } from './read-cover.js';
@@ -118,14 +118,17 @@ export function readAnswers(
   const places = new Map<string, FormPlace>();
   const ofCover: FormReading = { content, sheets, options: maker.options, faults, places };
   const cover = readCover(ofCover, received);
+  const stopsOfCover = stopCount(faults);
   const at = readInstant(cover.at);
   const receivedOn = at === undefined ? undefined : dayAt(at, content.plan.pack.period.zone);
   const reading = receivedOn === undefined ? ofCover : { ...ofCover, receivedOn };
   const facts = readFigures(reading);
   const criteria = readCriteria(reading);
   if (isBlank({ facts, criteria, cover }, faults)) faults.report('nothing-answered');
-  if (stopsFile(faults)) return { unit: unit.id, faults: faults.list };
+  // a form whose receipt alone is missing is checked to its end: its office mends all at once
+  if (stopCount(faults) > stopsOfCover) return { unit: unit.id, faults: faults.list };
   const given = checkFigures({ facts, criteria }, { compiled, unit, reading });
+  if (stopsOfCover > 0) return { unit: unit.id, faults: faults.list };
   const parts = Object.fromEntries(Object.entries(given).filter(([, entries]) => Object.keys(entries).length > 0));
   return { unit: unit.id, submission: { unit: unit.id, ...cover, ...parts } as Submission, faults: faults.list };
 }

@@ -15,8 +15,11 @@ import { askedOf, type CriterionAnswer } from './criteria.js';
 import { headAnswer, headText, type VerifyingHead } from './read-head.js';
 import type { PlacedVerification, VerifyingReading } from './verifying-reading.js';
 
-/** What a form says of its subjects, each with its reason and its cell. */
-export function readSubjects(head: VerifyingHead, reading: VerifyingReading): readonly PlacedVerification[] {
+/** What a form says of its subjects, each with its reason and its cell; without a head they are read for their faults alone. */
+export function readSubjects(
+  head: VerifyingHead | undefined,
+  reading: VerifyingReading,
+): readonly PlacedVerification[] {
   const common = headText(reading, 'common-note');
   const rows = [...figureRows(reading), ...criterionRows(reading), ...doneRow(reading)];
   return rows.flatMap(({ results, note, notePlace, isReported }): readonly PlacedVerification[] => {

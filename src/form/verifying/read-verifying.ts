@@ -75,8 +75,8 @@ export function readVerifying(
   const beside = { counting, others, options: maker.options, places: new Map() };
   const reading: VerifyingReading = { content, sheets, faults, ...beside };
   const head = readHead(reading);
-  if (!head) return { unit: unit.id, faults: faults.list };
   const verified = readSubjects(head, reading);
+  if (!head) return { unit: unit.id, faults: faults.list };
   // a result that cannot be read has a fault already
   if (verified.length === 0 && faults.list.every(({ stops }) => stops !== 'cell')) faults.report('nothing-verified');
   return { unit: unit.id, verified, faults: faults.list };
