@@ -1,0 +1,3 @@
+import { everyPageHolds } from './every-page.js';
+
+everyPageHolds('others');
