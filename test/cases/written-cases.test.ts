@@ -47,6 +47,37 @@ test('a figure is divided by an attribute: cases just below, at and above the cu
   expect(moneyOf(found)).toEqual(expect.arrayContaining(['19.99', '20', '20.01']));
 });
 
+test('a cut of whole steps: cases on both sides of the figure at which the steps reach it', () => {
+  // a point for every 3 that are whole: 2 points from 6
+  const found = boundaries(packOf(atLeastTwo({ floor: { '/': [{ var: 'money' }, 3] } })));
+
+  expect(moneyOf(found)).toEqual(expect.arrayContaining(['5.99', '6']));
+});
+
+test('points that fall by whole steps down to none: a case where they come to none', () => {
+  const facts = [{ id: 'money', type: 'number', min: 0, max: 100, title }];
+  const lost = { '*': [{ floor: { '-': [100, { var: 'money' }] } }, 2] };
+  const found = boundaries(packOf({ logic: { max: [0, { min: [10, { '-': [10, lost] }] }] } }, { facts }));
+
+  // 5 whole steps from 100 are lost at 95
+  expect(moneyOf(found)).toContain('95');
+});
+
+test('of figures that are counted no case has fewer than none, where others exercise the same', () => {
+  const facts = ['missing', 'late'].map((id) => ({ id, type: 'count', title }));
+  const items = [
+    { count: 'missing', each: 1 },
+    { count: 'late', each: 0.5 },
+  ];
+  const found = boundaries(packOf({ deduct: { items, notBelow: 0 } }, { facts }));
+
+  expect(found.document.cases.map(({ facts: figures }) => figures)).toEqual([
+    { missing: '9', late: '0' },
+    { missing: '10', late: '0' },
+    undefined,
+  ]);
+});
+
 test('what is written is read back as it was, the number of a document included', () => {
   const evidence = { needs: ['number', 'page'], whenAbsent: 'zero' };
   const { document } = boundaries(packOf(atLeastTwo({ '+': [{ var: 'money' }] }), {}, { evidence }));

@@ -8,7 +8,7 @@ import type { Probe, Probing } from './probe.js';
 /** Units in which only the figures of one criterion were varied. */
 export interface CriterionProbes {
   readonly node: PlanLeaf;
-  /** Every unit that was tried. */
+  /** Every unit that was tried: those whose figures may stand together before those whose may not. */
   readonly probes: readonly Probe[];
   /** False where the budget ended before all figures were tried. */
   readonly isWhole: boolean;
@@ -39,7 +39,8 @@ export function criterionProbes(
     probes.set(node, { tried, isWhole: next?.done === true });
   }
   return leaves.map((node) => {
-    const { tried = [], isWhole = false } = probes.get(node) ?? {};
+    const { tried: inTurn = [], isWhole = false } = probes.get(node) ?? {};
+    const tried = soundFirst(inTurn);
     const met = new Set<string>();
     const fresh = tried.filter(({ keys }) => {
       const newKeys = [...keys].filter((key) => isClauseOf(tier.id, node, key) && !met.has(key));
@@ -49,6 +50,11 @@ export function criterionProbes(
     const ends = [1, -1].flatMap((end) => extremeProbe(node, tried, end) ?? []);
     return { node, probes: tried, isWhole, telling: [...new Set([...fresh, ...ends])] };
   });
+}
+
+/** The probes whose figures are within their bounds, then the others. */
+export function soundFirst(probes: readonly Probe[]): readonly Probe[] {
+  return probes.toSorted((a, b) => Number(a.broken > 0) - Number(b.broken > 0));
 }
 
 /** The probe in which a criterion earns most, or with `end` -1 least; of equal ones the first. */

@@ -9,7 +9,7 @@ import { factsNamed, isNumeric } from './below.js';
 import { merged } from './case-figures.js';
 import { claimsOf, evidenceFor } from './entries.js';
 import type { Probing } from './probe.js';
-import { crossing } from './turn.js';
+import { crossing, isAbout, turnsOf } from './turn.js';
 import { type Numbers, startsOf, valuesOf, valuesOfAttribute, written } from './values.js';
 import { attributesRead, factsRead } from './values-read.js';
 
@@ -37,27 +37,34 @@ export function* candidatesFor({ plan, tier, operators, budget }: Probing, node:
     ...evidence,
   });
   const start = startsOf(numeric).next().value ?? {};
-  const varied = tried.flatMap(([id, values]) => values.map((value) => ({ ...first, [id]: value })));
+  const valuesInTurn = tried.flatMap(([id, values]) => values.map((value) => ({ ...first, [id]: value })));
   const without = tried.map(([id]) => Object.fromEntries(Object.entries(first).filter(([other]) => other !== id)));
   const around = { others: factsRead(others, first), attributes: attributesRead(plan, attributes[0] ?? {}) };
   for (const numbers of startsOf(numeric)) {
     for (const { facts: read, size, ...sides } of parts)
       for (const fact of read) {
         budget.left -= size * EVALUATIONS;
-        for (const value of crossing({ ...sides, ...around }, numbers, fact, operators))
+        const varied = { ...sides, ...around, numbers, fact };
+        const near = crossing(varied, numbers, fact, operators);
+        const isStraight = isAbout(near, varied, operators);
+        if (!isStraight) budget.left -= size * SEARCH;
+        for (const value of isStraight ? near : turnsOf(varied, operators))
           yield input({ ...numbers, [fact.id]: value }, first);
       }
   }
   yield input(start, first);
   yield caseOf(plan, {}, attributes[0] ?? {});
   for (const unitAttributes of attributes.slice(1)) yield input(start, first, unitAttributes);
-  for (const figures of [...varied, ...without]) yield input(start, figures);
+  for (const figures of [...valuesInTurn, ...without]) yield input(start, figures);
   for (const numbers of startsOf(numeric)) yield input(numbers, first);
   for (const claim of claimsOf(plan, tier, node)) yield merged(caseOf(plan, {}, attributes[0] ?? {}), claim);
 }
 
 /** What a comparison costs until it is known where its sides are equal: compiled, and evaluated twice. */
 const EVALUATIONS = 3;
+
+/** What it costs where that is looked for by halving. */
+const SEARCH = 30;
 
 /** Two sides that are compared, and the numbers that they read. */
 interface Sides {

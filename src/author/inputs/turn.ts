@@ -9,6 +9,7 @@ import {
   negate,
   ONE,
   ratio,
+  sign,
   subtract,
   whole,
   ZERO,
@@ -41,12 +42,7 @@ export function crossing(
   fact: PlanFact,
   operators: OperatorTable,
 ): readonly Exact[] {
-  const [a, b] = [compileExpression(left, operators), compileExpression(right, operators)];
-  const differ = (x: Exact): Exact | undefined => {
-    const reader = bareReader({ ...others, ...numbers, [fact.id]: x }, attributes);
-    const [valueLeft, valueRight] = [a(reader), b(reader)];
-    return isExact(valueLeft) && isExact(valueRight) ? subtract(valueLeft, valueRight) : undefined;
-  };
+  const differ = differenceOf({ left, right, others, attributes }, numbers, fact, operators);
   const step = stepOf(fact);
   const low = numbers[fact.id] ?? ZERO;
   const [atLow, atHigh] = [differ(low), differ(add(low, step))];
@@ -62,6 +58,51 @@ export function crossing(
   return near.map((count) => multiply(count, step));
 }
 
+/** By how much the left side is larger, by the value of one fact; undefined where a side has no number. */
+function differenceOf(
+  { left, right, others, attributes }: TurningPoint,
+  numbers: Numbers,
+  fact: PlanFact,
+  operators: OperatorTable,
+): (x: Exact) => Exact | undefined {
+  const [a, b] = [compileExpression(left, operators), compileExpression(right, operators)];
+  return (x) => {
+    const reader = bareReader({ ...others, ...numbers, [fact.id]: x }, attributes);
+    const [valueLeft, valueRight] = [a(reader), b(reader)];
+    return isExact(valueLeft) && isExact(valueRight) ? subtract(valueLeft, valueRight) : undefined;
+  };
+}
+
+/** A point at which two sides may be equal: the sides, with the numbers from which one fact is varied. */
+interface Varied extends TurningPoint {
+  readonly numbers: Numbers;
+  readonly fact: PlanFact;
+}
+
+/** Whether another side is the larger at the last of these values than at the first, or both are equal at one of them. */
+export function isAbout(
+  values: readonly Exact[],
+  { numbers, fact, ...point }: Varied,
+  operators: OperatorTable,
+): boolean {
+  const differ = differenceOf(point, numbers, fact, operators);
+  const [first, last] = [values[0], values.at(-1)].map((value) => value && differ(value));
+  return first !== undefined && last !== undefined && sign(first) * sign(last) <= 0;
+}
+
+/**
+ * Neighbouring values of a fact between which another side becomes the larger, or both become equal, between its stops: where
+ * the difference is no straight line, as where a rule counts whole steps.
+ */
+export function turnsOf({ numbers, fact, ...point }: Varied, operators: OperatorTable): readonly Exact[] {
+  const differ = differenceOf(point, numbers, fact, operators);
+  const comesTo = (order: 0 | 1) => (value: Exact) => {
+    const difference = differ(value);
+    return difference && sign(difference) >= order;
+  };
+  return turningValues(fact, stopsFrom(fact, numbers[fact.id]), [comesTo(0), comesTo(1)]);
+}
+
 /** The smallest step between two values of a fact; 0.01 where the fact states none. */
 export function stepOf(fact: PlanFact): Exact {
   return boundsOf(fact).step ?? ratio(1, 100);
@@ -69,9 +110,11 @@ export function stepOf(fact: PlanFact): Exact {
 
 /** Where a number may stand: at its ends, at a round value, and as it is. */
 export function stopsOf(fact: PlanFact, input: CaseInput): readonly Exact[] {
-  const now = numberIn(input, fact.id);
-  const stops = [fact.min ?? ZERO, roundOf(fact), ...(now ? [now] : [])];
-  return stops.toSorted(compare);
+  return stopsFrom(fact, numberIn(input, fact.id));
+}
+
+function stopsFrom(fact: PlanFact, now: Exact | undefined): readonly Exact[] {
+  return [fact.min ?? ZERO, roundOf(fact), ...(now ? [now] : [])].toSorted(compare);
 }
 
 /** The figures with another value of one fact: a number at its stops, anything else at each value that a rule may ask of. */
@@ -90,33 +133,37 @@ export function otherwise(
  * Between each two stops of a fact at which a question comes out differently, asks at the middle until two neighbouring
  * values do; whether there were any. A question may have no answer: it is then not followed.
  */
-export function turns(
-  fact: PlanFact,
-  stops: readonly Exact[],
-  questions: readonly ((value: Exact) => boolean | undefined)[],
-): boolean {
-  const step = stepOf(fact);
-  const steps = stops.map((stop) => floorOf(divide(stop, step) ?? ZERO));
-  let turned = false;
-  for (const [index, high] of steps.entries()) {
-    const low = steps[index - 1];
-    if (!low || compare(low, high) === 0) continue;
-    for (const question of questions) turned = halved(low, high, (at) => question(multiply(at, step))) || turned;
-  }
-  return turned;
+export function turns(fact: PlanFact, stops: readonly Exact[], questions: readonly Question[]): boolean {
+  return turningValues(fact, stops, questions).length > 0;
 }
 
-/** False where both ends answer alike, or one not at all. */
-function halved(low: Exact, high: Exact, question: (steps: Exact) => boolean | undefined): boolean {
+/** A question about a value; undefined where it has no answer. */
+type Question = (value: Exact) => boolean | undefined;
+
+/** The neighbouring values that `turns` comes to. */
+function turningValues(fact: PlanFact, stops: readonly Exact[], questions: readonly Question[]): readonly Exact[] {
+  const step = stepOf(fact);
+  const steps = stops.map((stop) => floorOf(divide(stop, step) ?? ZERO));
+  return steps
+    .flatMap((high, index) => {
+      const low = steps[index - 1];
+      if (!low || compare(low, high) === 0) return [];
+      return questions.flatMap((question) => halved(low, high, (at) => question(multiply(at, step))));
+    })
+    .map((at) => multiply(at, step));
+}
+
+/** Neighbours that answer differently; none where both ends answer alike, or one not at all. */
+function halved(low: Exact, high: Exact, question: Question): readonly Exact[] {
   const [first, last] = [question(low), question(high)];
-  if (first === undefined || last === undefined || first === last) return false;
+  if (first === undefined || last === undefined || first === last) return [];
   let [from, to] = [low, high];
   while (compare(subtract(to, from), ONE) > 0) {
     const half = floorOf(divide(add(from, to), whole(2)) ?? ZERO);
     const answer = question(half);
-    if (answer === undefined) return false;
+    if (answer === undefined) return [];
     if (answer === first) from = half;
     else to = half;
   }
-  return true;
+  return [from, to];
 }

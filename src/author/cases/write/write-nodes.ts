@@ -3,7 +3,7 @@ import type { PlanNode } from '../../../model/plan.js';
 import { nodesOf } from '../../../model/tier-nodes.js';
 import { criteriaBehind } from '../../inputs/below.js';
 import { isSpent } from '../../inputs/budget.js';
-import { type CriterionProbes, criterionProbes, isClauseOf } from '../../inputs/criterion-probes.js';
+import { type CriterionProbes, criterionProbes, isClauseOf, soundFirst } from '../../inputs/criterion-probes.js';
 import { aboutCuts } from '../../inputs/cross.js';
 import { ladderOf } from '../../inputs/ladder.js';
 import { turnGates } from '../../inputs/meet-gate.js';
@@ -60,9 +60,7 @@ export function writeNodes(probing: CaseProbing, open: OpenAt, write: Write, lat
     const below = criteriaBehind(probing, node).flatMap((leaf) => seenBy.get(leaf) ?? []);
     if (below.some(({ isWhole }) => !isWhole)) cut.add(node.id);
     if (!open.isAny(node)) continue;
-    const shown = below.flatMap(({ probes }) => probes);
-    // figures that may be together, before those that may not
-    for (const isBroken of [false, true]) shown.filter(({ broken }) => broken > 0 === isBroken).forEach(offer);
+    soundFirst(below.flatMap(({ probes }) => probes)).forEach(offer);
     const goal = goalOf(node);
     if (goal.isOpen(ROUNDING))
       during(node, () => dropDigits(probing, goal, criteria, () => topOf(probing, node, criteria), offer));
