@@ -38,6 +38,10 @@ const TEST_WORDS = {
     en: 'Not tried: {untried:number} alterations, spread over the whole pack, as the trials ended at their bound of steps',
   },
   survivors: { vi: 'Không trường hợp nào phát hiện:', en: 'No case notices:' },
+  'survivors-next': {
+    vi: 'Khi mọi trường hợp đã đạt, "tieuchi boundaries" viết thêm trường hợp cho những thay đổi ấy; phần không tự tìm được thì viết tay',
+    en: 'Once all cases pass, "tieuchi boundaries" writes further cases that notice them; write by hand those that it does not find',
+  },
   stale: { vi: 'Ghi ở "equivalents" nhưng không đúng: {name}', en: 'Named under "equivalents", wrongly: {name}' },
   skipped: {
     vi: 'Chưa đo độ phủ và thay đổi: trước hết hãy sửa các trường hợp không đạt',

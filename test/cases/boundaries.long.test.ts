@@ -44,7 +44,7 @@ describe('without any case, the cases that are written exercise every clause but
   });
 });
 
-/** Any result that the schema takes in place of each `?`. */
+/** In place of each `?` a result that the schema takes and no node comes to: of cases that fail no alteration is looked for. */
 function filled(pack: CompiledPack, cases: readonly UnfilledCase[]): unknown {
   const { id, version } = pack.plan.pack;
   const floors = new Map(
@@ -53,7 +53,7 @@ function filled(pack: CompiledPack, cases: readonly UnfilledCase[]): unknown {
     ),
   );
   const fill = (tier: string, node: string, told: unknown): unknown => {
-    if (told === '?') return { status: 'scored' };
+    if (told === '?') return { points: '-1' };
     const entries = Object.entries(told as Readonly<Record<string, unknown>>).map(([key, value]) => {
       if (key === 'published') return [key, fillAll(value, '0')];
       return [key, key === 'level' ? floors.get(`${tier}/${node}`) : '0'];

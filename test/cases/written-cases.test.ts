@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { boundaries, casesYaml, readCases, readSource } from '../../src/author/index.js';
+import { boundaries, casesYaml, mutationScore, readCases, readSource } from '../../src/author/index.js';
 import { compilePack } from '../../src/index.js';
 import type { Json } from '../../src/model/expression.js';
+import { filledIn } from './filled-in.js';
+import { packOf as packAt } from './loading.js';
 
 const title = { vi: 'Ví dụ' };
 
@@ -99,4 +101,39 @@ test('what is still to be filled in of one of two units is told once, and two un
     'expected-unfilled cases.0.units.0.expect.row',
   ]);
   expect(told([{ id: 'one', facts: { money: 1 } }, { id: 'two' }])).toEqual(['expect-empty cases.0.units']);
+});
+
+test('where every clause has a case, a case for an alteration that none notices: the second of two counts', () => {
+  const facts = ['missing', 'late'].map((id) => ({ id, type: 'count', title }));
+  const items = [
+    { count: 'missing', each: 1 },
+    { count: 'late', each: 0.5 },
+  ];
+  const pack = packOf({ deduct: { items, notBelow: 0 } }, { facts });
+  const first = filledIn(pack, boundaries(pack).document.cases);
+  const further = boundaries(pack, [first]).document.cases;
+  const late = further.find(({ facts: figures }) => figures?.missing === '0' && figures.late !== '0');
+  const names = mutationScore(pack, [first]).survivors.map(({ name }) => name);
+
+  expect(names).toContain('points unit/row#rule.deduct.items.1.each: 0.5 → 0.4');
+  expect(late?.expect).toEqual({ row: '?' });
+  expect(Number(late?.facts?.late)).toBeLessThan(25);
+  expect(mutationScore(pack, [first, filledIn(pack, further)]).survivors).toEqual([]);
+});
+
+// alterations that can change a result; of them noticed by the cases of the clauses; and with the further cases
+test.each([
+  ['A11', 10, 9, 10],
+  ['A15', 7, 6, 7],
+  ['B2', 10, 0, 9],
+  ['B6', 10, 1, 9],
+  ['B9', 8, 0, 7],
+])('of %s the further cases notice alterations that those of the clauses do not', (name, of, before, after) => {
+  const pack = packAt(`examples/shapes/${name}/pack.yaml`);
+  const first = filledIn(pack, boundaries(pack).document.cases);
+  const further = filledIn(pack, boundaries(pack, [first]).document.cases);
+  const [alone, both] = [[first], [first, further]].map((documents) => mutationScore(pack, documents));
+
+  expect((alone?.alterations ?? 0) - (alone?.equivalent.length ?? 0)).toBe(of);
+  expect([alone?.noticed, both?.noticed]).toEqual([before, after]);
 });

@@ -10,6 +10,8 @@ import { tablesOf } from '../tables-of.js';
 import { casesGiven } from './cases-given.js';
 import { watching } from './cover/case-clauses.js';
 import { type Clause, clausesOf } from './cover/clauses.js';
+import { noticingCases } from './noticing-cases.js';
+import type { SearchOptions } from './search-options.js';
 import { probingOf } from './write/case-probing.js';
 import { companiesOf } from './write/companies.js';
 import { shortened } from './write/shortened-case.js';
@@ -37,16 +39,10 @@ export interface Boundaries {
   readonly unreached: readonly Unreached[];
 }
 
-/** How far a search for cases, or through alterations, goes. */
-export interface SearchOptions {
-  /** Operators, nodes and values that are worked out, together; by default a minute, of alterations some minutes. */
-  readonly steps?: number | undefined;
-}
-
 /**
  * The cases that are missing: below, at and above each threshold and each cut of a level, each option, each condition, a
  * figure that is absent, one that is late, a digit that is dropped, a tie. Only what the given cases do not exercise yet,
- * and only as many as it takes. The search ends after a number of steps, and so at the same case wherever it runs.
+ * and only as many as it takes. Where they exercise all: cases that notice alterations which none of them notices. The search ends after a number of steps, and so at the same case wherever it runs.
  *
  * @param compiled The compiled pack.
  * @param documents Cases that exist already; by default none.
@@ -95,6 +91,8 @@ export function boundaries(
     if (tierBudget.refused > 0 || cut.size > 0) ended.add(tier.id);
     budget.left += Math.max(0, tierBudget.left);
   }
+  if (cases.length === 0 && documents.length > 0)
+    cases.push(...noticingCases(compiled, documents, { operators, plugins, steps, idOf: nextId }));
   // one that was sought and given up may be met by a case that was written for another
   closeMetBy(cases as readonly Omit<UnfilledCase, 'expect' | 'units' | 'rankings'>[] as readonly PackCase[]);
   const { id, version } = plan.pack;

@@ -4,7 +4,6 @@ export type { AlterationKind } from '../../model/alteration.js';
 export {
   type Boundaries,
   boundaries,
-  type SearchOptions,
   type UnfilledCase,
   type UnfilledExpected,
   type UnfilledRanking,
@@ -17,3 +16,4 @@ export { type Mutant, mutants } from './mutate/mutants.js';
 export { type AlteredPlace, type MutationScore, mutationScore } from './mutation-score.js';
 export { readCases } from './read-cases.js';
 export { type CaseVerdict, runCases } from './run-cases.js';
+export type { SearchOptions } from './search-options.js';

@@ -1,25 +1,19 @@
-import { BUILT_IN, type CompiledPack, compiledPack } from '../../engine.js';
+import { type CompiledPack, compiledPack } from '../../engine.js';
 import type { CasesDocument } from '../../model/cases.js';
-import { LIMITS } from '../../model/document.js';
 import type { Json } from '../../model/expression.js';
 import { gapPlace } from '../../model/gap-place.js';
 import { partGiven } from '../../model/given-as.js';
 import { optionsGiven } from '../../model/options-given.js';
 import type { Pack } from '../../model/pack.js';
-import { packSchema } from '../../model/pack.js';
 import type { Plan } from '../../model/plan.js';
-import { type Plugins, withPlugins } from '../../model/tables.js';
-import { compile, createMemo } from '../../stages/compile.js';
-import { type Recompiling, recompiling } from '../../stages/recompile.js';
+import type { Plugins } from '../../model/tables.js';
 import { placesIn } from '../drop/edits.js';
 import { STEPS_OF_NODE } from '../inputs/budget.js';
-import { tablesOf } from '../tables-of.js';
 import { type Bench, benchOf, notices } from './bench.js';
-import type { SearchOptions } from './boundaries.js';
 import { casesGiven } from './cases-given.js';
-import { joinedTiers } from './joined-tiers.js';
-import { alteredReader } from './mutate/altered-reader.js';
+import { alteredPlans } from './mutate/altered-plans.js';
 import { type Mutant, mutants } from './mutate/mutants.js';
+import type { SearchOptions } from './search-options.js';
 
 /** An alteration by its name and place, without the altered pack. */
 export type AlteredPlace = Omit<Mutant, 'document'>;
@@ -73,12 +67,8 @@ export function mutationScore(
   partGiven('An object of plugins', plugins);
   const { steps = MOST_STEPS } = optionsGiven(options);
   casesGiven(documents);
-  const tables = tablesOf(compiled.plan.plugins, plugins);
-  const schema = packSchema(Object.values(tables.kinds), Object.values(tables.combiners));
   const pack = compiled.pack.document as unknown as Pack;
-  const read = alteredReader(schema, pack as unknown as Json);
-  const joined = joinedTiers(compiled.plan, documents);
-  const planOf = planner(plugins, read, pack, joined);
+  const planOf = alteredPlans(compiled, documents, plugins);
   const benches = new Map<string, Bench>();
   const benchFor = (tier: string | undefined) => {
     const key = tier ?? '';
@@ -116,40 +106,6 @@ export function mutationScore(
 function whatIsAltered({ place, node }: Mutant): string {
   const { at, keys = '' } = gapPlace(place);
   return node === undefined ? `${at}#${keys.split('.').slice(0, 2).join('.')}` : at;
-}
-
-/** The plan of the altered pack as far as the tiers go that are joined to one; undefined where it is none. */
-type Planner = (document: Pack, tier: string | undefined) => Plan | undefined;
-
-function planner(
-  plugins: Plugins,
-  read: (document: Json) => Pack | undefined,
-  pack: Pack,
-  joined: (tier: string | undefined) => ReadonlySet<string>,
-): Planner {
-  const { tables } = withPlugins(BUILT_IN, plugins);
-  const parts = (document: Pack, tier: string | undefined) => {
-    const value = read(document as unknown as Json);
-    return value && only(value, joined(tier));
-  };
-  // a kind of a plugin may declare facts
-  if ((plugins.kinds ?? []).length > 0)
-    return (document, tier) => {
-      const part = parts(document, tier);
-      return part && compile(part, tables, LIMITS).plan;
-    };
-  const how = { tables, limits: LIMITS, memo: createMemo() };
-  const bases = new Map<string, Recompiling | undefined>();
-  return (document, tier) => {
-    const key = tier ?? '';
-    if (!bases.has(key)) {
-      const base = parts(pack, tier);
-      bases.set(key, base && recompiling(base, how));
-    }
-    const part = parts(document, tier);
-    const base = bases.get(key);
-    return part && (base ? base.recompile(part) : compile(part, tables, LIMITS, undefined, how.memo).plan);
-  };
 }
 
 /** An altered pack, by its index in the list of all, with what became of it. */
@@ -197,19 +153,3 @@ function spread(count: number): readonly number[] {
     for (let at = step === width ? 0 : step; at < count; at += step === width ? count : step * 2) order.push(at);
   return order;
 }
-
-/** The pack as far as some tiers go: what others say changes nothing in them. */
-function only(pack: Pack, some: ReadonlySet<string>): Pack {
-  const tiers = pack.tiers.filter(({ id }) => some.has(id));
-  const ids = tiers.map(({ id }) => id);
-  return {
-    ...pack,
-    gaps: NO_GAPS,
-    tiers: tiers.map((tier) => {
-      const { collects, ...rest } = tier;
-      return collects === undefined || ids.includes(collects) ? tier : rest;
-    }),
-  };
-}
-
-const NO_GAPS: Pack['gaps'] = [];

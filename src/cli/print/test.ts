@@ -85,6 +85,7 @@ export function printMutation(score: MutationScore, language: Language): string 
     testSentence('set-aside', language, textOf({ proven, stated: equivalent.length - proven, refused })),
     ...(untried > 0 ? [testSentence('untried', language, textOf({ untried }))] : []),
     ...listed('survivors', shown, language),
+    ...(shown.length > 0 ? [testSentence('survivors-next', language)] : []),
     ...stale.map((name) => testSentence('stale', language, { name })),
   ]);
 }

@@ -11,6 +11,10 @@ export type UnfilledExpected =
       readonly points?: '?';
       /** What it earns before bonus and penalty, to be filled in. */
       readonly earned?: '?';
+      /** Its share of the maximum in percent, to be filled in. */
+      readonly percent?: '?';
+      /** Its points on the printed maximum, to be filled in. */
+      readonly converted?: '?';
       /** The level that it earns, to be filled in. */
       readonly level?: '?';
       /** Its measures as printed, to be filled in. */
