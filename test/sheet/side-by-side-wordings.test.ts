@@ -47,6 +47,22 @@ test.each(rowsOf(ONE_OF))('of “%s” by “%s” one answer alone is true, and
   expect(draft.rows).toEqual([]);
 });
 
+/** What only an inspection finds, and the unit that had none. */
+const FOUND = `
+Kiểm tra | Được kiểm tra không phát hiện sai phạm: 5 điểm; có sai phạm: 0 điểm | không được kiểm tra
+Kiểm tra | Qua thanh tra không có vi phạm: 5 điểm; có vi phạm: 0 điểm | không được thanh tra
+Kiểm toán | Được kiểm toán kết luận tốt: 5 điểm; có sai phạm: 0 điểm | không được kiểm toán
+`;
+
+test.each(rowsOf(FOUND))(
+  '“%s” by “%s” says nothing of a unit that was not inspected',
+  async (title, scoring, missing) => {
+    const draft = await imported(annexOf(['1', title, '5', scoring]));
+
+    expect(draft.rows).toMatchObject([{ cell: 'D3', why: 'answer-left-out', params: { missing } }]);
+  },
+);
+
 /** The cells of a table of lines. */
 function rowsOf(table: string): [string, string, string, string][] {
   return table

@@ -13,7 +13,7 @@ import { withDenialsApart, withoutDenial } from './else-of.js';
 import { isFaultless, isTurned, isUnwished, isWorse } from './faults.js';
 import { hourLeftOut } from './hours.js';
 import { levelsBetween, moreLeftOut } from './levels-between.js';
-import { middleLeftOut } from './middle-left-out.js';
+import { inspectionLeftOut, middleLeftOut } from './middle-left-out.js';
 import { monthsLeftOut } from './months-left-out.js';
 import { leaveCaseOut, neitherOf, notDenied, requirementLeftOut } from './opposites.js';
 import { isOfUnits, isPlain, withoutBut, withoutTime } from './pattern.js';
@@ -126,6 +126,7 @@ function answersLeftOut(
   if (months === 'unclear') return undefined;
   const missing = [
     ...moreLeftOut(labels),
+    ...inspectionLeftOut(labels),
     ...bothFailing(labels),
     ...levels,
     ...days,

@@ -12,7 +12,7 @@ const APART = new RegExp(
     '(?<!nông thôn )mới|đang|xong|hoàn thành|dự thảo|còn|khác|hơn|vượt(?! cấp)|đạt(?! (?:danh hiệu|giải|thành tích|chỉ tiêu))|tăng|giảm(?! nghèo)',
     '(?:trước|sau|trong|ngay|đến)(?= (?:ngày|tháng|quý|tuần|năm|thời|hạn|khi|kỳ|\\d)|$)|giữ(?! gìn)|bằng nhau|ngang|trên|dưới|riêng|chung|lồng ghép',
     'tốt(?! nghiệp)|khá|giỏi|trung bình|bình thường|xuất sắc|yếu|kém|hiệu quả|thường xuyên|nghiêm trọng|nhiều|ít|cao(?! (?:cấp|đẳng|tốc|học))|thấp|nặng',
-    'nhẹ|nhanh|sớm|ổn định|gián đoạn|sạch|bẩn|chủ động|nâng cao|kiểu mẫu|tất cả|chuyên trách|kiêm nhiệm|h[àằ]ng|một(?! cửa)|hai|ba',
+    'nhẹ|nhanh|sớm|ổn định|gián đoạn|sạch|bẩn|chủ động|nâng cao|kiểu mẫu|tất cả|lần đầu|lại|chuyên trách|kiêm nhiệm|h[àằ]ng|một(?! cửa)|hai|ba',
   ].join('|')})(?!\\p{L})`,
   'giu',
 );
