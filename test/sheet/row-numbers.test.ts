@@ -194,6 +194,41 @@ test('headings that a page repeats are none of the rows, also with another name 
   ]);
 });
 
+test('a heading of two lines that a page repeats by its lowest line alone is none of the rows', async () => {
+  const lines = [
+    ['TT', 'Tiêu chí', 'Thang điểm', '', 'Cách tính điểm'],
+    ['', '', 'Điểm tối đa', 'Tự chấm', ''],
+  ];
+  const lowest = ['TT', 'Tiêu chí', 'Điểm tối đa', 'Tự chấm', 'Cách tính điểm'];
+  const merges = [
+    { startRow: 0, endRow: 0, startCol: 2, endCol: 3 },
+    ...[0, 1, 4].map((column) => ({ startRow: 0, endRow: 1, startCol: column, endCol: column })),
+  ];
+  const draft = await imported(
+    await workbookOf({
+      rows: [
+        ...lines,
+        ['1', 'Một', 2, '', YES_NO('2')],
+        lowest,
+        ['2', 'Hai', 3, '', YES_NO('3')],
+        ['', 'Tổng cộng', 5, '', ''],
+      ],
+      merges,
+    }),
+  );
+
+  expect(told(draft.rows)).toEqual([]);
+  expect(draft.criteria).toBe(2);
+  expect(draft.proof?.map(({ is }) => is)).toEqual([
+    'heading',
+    'heading',
+    'criterion',
+    'heading',
+    'criterion',
+    'total',
+  ]);
+});
+
 test('a table with the same columns under other words is another table', async () => {
   const { rows } = await imported(
     csvOf([

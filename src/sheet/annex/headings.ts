@@ -138,23 +138,37 @@ export function isSurelyHeading(
   return !isRow && words.every((word) => VOCABULARY.has(word));
 }
 
-/** The rows of headings that a page repeats: the same columns with the same words; `TT` and `STT` are the same. */
+/** The rows of headings that a page repeats: the same columns with the same words, or the lowest of them; `TT` and `STT` are the same. */
 export function repeatedHeadings(table: SheetTable, headings: Headings): ReadonlySet<number> {
   const repeated = new Set<number>();
-  const words = shownHeadings(table, headings);
   const start = table.rows.findIndex(({ row }) => row > headings.lastRow);
   for (let from = start < 0 ? table.rows.length : start; ; ) {
     const next = findHeadings(table, from);
     if (!next) return repeated;
-    const isSame = shownHeadings(table, next) === words;
+    const isSame = areSameHeadings(table, next, headings);
     const lines = isSame ? table.rows.filter(({ row }) => next.firstRow <= row && row <= next.lastRow) : [];
     for (const { row } of lines) repeated.add(row);
     from = isSame ? next.next : table.rows.findIndex(({ row }) => row === next.firstRow) + 1;
   }
 }
 
+/** Whether two headings have the same columns with the same words, or the lowest of them. */
+export function areSameHeadings(table: SheetTable, next: Headings, first: Headings): boolean {
+  const areShown = shownHeadings(table, next) === shownHeadings(table, first);
+  return areShown || lowestWords(table, next) === lowestWords(table, first);
+}
+
+/** The lowest words of each column of a heading, in one line: a page may repeat those alone, without `Thang điểm` above them. */
+function lowestWords({ rows }: SheetTable, { firstRow, lastRow, columns }: Headings): string {
+  const lines = rows.filter(({ row }) => firstRow <= row && row <= lastRow).map(({ cells }) => cells);
+  const width = Math.max(...lines.map((cells) => cells.length));
+  const lowest = Array.from({ length: width }, (_, column) => lines.findLast((cells) => cells[column])?.[column] ?? '');
+  const texts = lowest.map((cell, column) => (column === columns.code ? '' : fold(cell)));
+  return `${columns.code ?? ''}\n${texts.join('\t').trimEnd()}`;
+}
+
 /** The words of a heading, and the place of each column. */
-export function shownHeadings({ rows }: SheetTable, { firstRow, lastRow, columns }: Headings): string {
+function shownHeadings({ rows }: SheetTable, { firstRow, lastRow, columns }: Headings): string {
   const lines = rows.filter(({ row }) => firstRow <= row && row <= lastRow);
   const texts = lines.map(({ cells }) =>
     cells

@@ -3,7 +3,7 @@ import type { Json } from '../../model/expression.js';
 import type { Issue, Path } from '../../model/issue.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import { annexRows } from '../annex/annex-rows.js';
-import { findHeadings, type Headings, isSurelyHeading, shownHeadings } from '../annex/headings.js';
+import { areSameHeadings, findHeadings, type Headings, isSurelyHeading } from '../annex/headings.js';
 import { importGiven, tablesGiven } from '../import-given.js';
 import type { ImportOptions, ReportRow, RowWhy, SheetImport } from '../import-report.js';
 import { reportOf } from '../proof/annex-report.js';
@@ -90,11 +90,10 @@ function bare(row: number, why: RowWhy): ReportRow {
 
 /** The row in which another table begins; undefined where none does. */
 function secondTable(table: SheetTable, headings: Headings): number | undefined {
-  const first = shownHeadings(table, headings);
   for (let from = indexAfter(table, headings); ; ) {
     const next = findHeadings(table, from);
     if (!next) return undefined;
-    const isRepeated = shownHeadings(table, next) === first;
+    const isRepeated = areSameHeadings(table, next, headings);
     if (!isRepeated && isSurelyHeading(table, next, headings)) return next.firstRow;
     from = isRepeated ? next.next : table.rows.findIndex(({ row }) => row === next.firstRow) + 1;
   }

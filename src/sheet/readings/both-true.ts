@@ -10,7 +10,7 @@ const DOCUMENT =
   /^(?:kế hoạch|quyết định|báo cáo|công văn|chương trình|đề án|nghị quyết|chỉ thị|quy chế|hướng dẫn|thông báo|tờ trình)(?!\p{L})/iu;
 /** Words of how it was done, which are answers to one question: `có đầy đủ`, `có một phần`, `ban hành chậm`. */
 const HOW =
-  /^(?:(?:đầy )?đủ|thiếu|một phần|nhưng|mà|song|chậm|trễ|muộn|một|hai|ba|bốn|năm|nhiều|ít|đúng|sai|tốt|khá|thường xuyên|kịp thời|hiệu quả|kết quả(?= \p{L})|chuyển biến|cải thiện|tiến bộ|hạn chế|chất lượng|rõ|trước|sau|trong|từ|trên|dưới|và|bằng|cơ bản|định kỳ|h[àằ]ng|xuất sắc|trung bình|yếu|kém|giải|mức|loại|\d)(?![\p{L}])/iu;
+  /^(?:(?:đầy )?đủ|thiếu|một phần|nhưng|mà|song|chậm|trễ|muộn|một|hai|ba|bốn|năm|nhiều|ít|đúng|sai|tốt|khá|thường xuyên|kịp thời|hiệu quả|kết quả(?= \p{L})|chuyển biến|cải thiện|tiến bộ|hạn chế|chất lượng|rõ|trước|sau|trong|từ|trên|dưới|và|bằng|cơ bản|định kỳ|h[àằ]ng|xuất sắc|trung bình|yếu|kém|giải|mức|loại|chuẩn|\d)(?![\p{L}])/iu;
 
 /** The first two words of the thing that an answer states: `kế hoạch` of `có kế hoạch năm`. */
 function headOf(label: string): string | undefined {

@@ -13,7 +13,7 @@ import { withDenialsApart, withoutDenial } from './else-of.js';
 import { isFaultless, isTurned, isUnwished, isWorse } from './faults.js';
 import { hourLeftOut } from './hours.js';
 import { levelsBetween, moreLeftOut } from './levels-between.js';
-import { middleLeftOut } from './middle-left-out.js';
+import { inspectionLeftOut, middleLeftOut } from './middle-left-out.js';
 import { monthsLeftOut } from './months-left-out.js';
 import { leaveCaseOut, neitherOf, notDenied, requirementLeftOut } from './opposites.js';
 import { isOfUnits, isPlain, withoutBut, withoutTime } from './pattern.js';
@@ -22,6 +22,7 @@ import { areAddedUp, bestOf, hasZero, isDecimal, pointsOf } from './points.js';
 import { isOneUnit, type Range, rangeOf } from './range.js';
 import type { Reader, RowDoubt, Scoring } from './reading.js';
 import { nothingLeftOut, stepsBetween } from './scales.js';
+import { sideBySide } from './side-by-side.js';
 import { deniesEither } from './yes-no.js';
 
 type OptionClause = Extract<Clause, { readonly is: 'option' }>;
@@ -30,7 +31,7 @@ type Chosen = Pick<OptionClause, 'label' | 'points' | 'isPart'>;
 const NONE: Chosen = { label: 'Không thuộc trường hợp nào', points: '0', isPart: false };
 
 /** `Hằng tuần: 1,5 điểm; hằng tháng: 1 điểm; không: 0 điểm`. Where no option earns 0 one is added, with a doubt. */
-export const choices: Reader = ({ title, max, role, clauses }) => {
+export const choices: Reader = ({ title, max, role, text, clauses }) => {
   const written = clausesOf(clauses, 'option');
   if (written.length < 2 || !areAll(clauses, ['option', 'absent']) || !areCases(written)) return undefined;
   if (areAddedUp(written, max) || written.some(({ label }) => PLACE.test(label))) return undefined;
@@ -71,7 +72,7 @@ export const choices: Reader = ({ title, max, role, clauses }) => {
       ? [{ why: 'place-asked' } as const]
       : []),
     ...caseLeftOut(written, max, title),
-    ...bothDoubt(written, max),
+    ...bothDoubt(written, max, text),
     ...missing.map((answer) => ({ why: 'answer-left-out', missing: answer }) as const),
   ];
   return {
@@ -125,6 +126,7 @@ function answersLeftOut(
   if (months === 'unclear') return undefined;
   const missing = [
     ...moreLeftOut(labels),
+    ...inspectionLeftOut(labels),
     ...bothFailing(labels),
     ...levels,
     ...days,
@@ -151,11 +153,22 @@ function caseLeftOut(options: readonly OptionClause[], max: string, title: strin
   return missing === undefined ? [] : [{ why: 'case-left-out', missing }];
 }
 
+/** The name of a level, which stands before what it asks for: `Mức 1 (1 điểm): có kế hoạch`. */
+const LEVEL = /(?<!\p{L})(?:mức(?: độ)?|cấp độ|bậc|giai đoạn) (?:\d|[IVX]+(?!\p{L}))/giu;
+
 /** A doubt where two answers may both be true that earn points, or tell a fault: `có kế hoạch: 2 điểm; có báo cáo: 1 điểm; không: 0 điểm`. */
-function bothDoubt(options: readonly OptionClause[], max: string): readonly RowDoubt[] {
+function bothDoubt(options: readonly OptionClause[], max: string, text: string): readonly RowDoubt[] {
   const earning = options.filter((option) => !equal(pointsOf(option, max), ZERO));
+  const isOfLevels = (text.match(LEVEL)?.length ?? 0) >= options.length;
+  // of two answers, of which one earns nothing, it was asked whether they leave a case out
+  const isOfTwo = options.length === 2 && earning.length < 2;
   const [first, second] =
-    bothTrue(earning.map(({ label }) => label)) ?? bothHappened(options.map(({ label }) => label)) ?? [];
+    bothTrue(earning.map(({ label }) => label)) ??
+    bothHappened(options.map(({ label }) => label)) ??
+    (isOfLevels || isOfTwo
+      ? undefined
+      : sideBySide(options.map((option) => ({ label: option.label, points: pointsOf(option, max) })))) ??
+    [];
   return first === undefined || second === undefined ? [] : [{ why: 'both-true', first, second }];
 }
 

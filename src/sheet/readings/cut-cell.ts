@@ -101,12 +101,14 @@ export function cutCell(text: string, joined: boolean): readonly string[] {
   );
 }
 
-/** `(1) có kế hoạch`, `(a) có kế hoạch`, `1. Có kế hoạch`: the number of a part, at its beginning. */
+/** `(1) có kế hoạch`, `(a) có kế hoạch`, `1. Có kế hoạch`, `a. Có kế hoạch`: the number of a part, at its beginning. */
 const NUMBERINGS: readonly RegExp[] = [
   /(?<=^|[;.\n] ?|[;.\n] ?[-+*] )\((?<number>\d{1,2}|[a-zđ])\) ?(?=\p{L})/giu,
   /(?<=^|[;\n] ?|\. ?)(?<number>\d{1,2})\. (?=\p{Lu})/gu,
+  /(?<=^|[;\n] ?|\. ?|\d ?(?:điểm|đ) )(?<number>[a-zđ])\. (?=\p{Lu}|[≥≤<>])/gu,
 ];
-const LETTERS = 'abcdefghik';
+/** The letters of a list, with and without `đ`, which offices write in it. */
+const LETTERS = ['abcdefghik', 'abcdđeghik'];
 
 /** The text without the numbers of a list that counts up from the first: `1. a`, `2. b`, …; `(1) a; (2) b`. */
 function withoutNumbers(text: string): string {
@@ -115,13 +117,16 @@ function withoutNumbers(text: string): string {
   if (isList) return lines.map((line) => line.replace(/^\d+\. ?/, '')).join('\n');
   // a formula may name its letters so
   const numbering = /[=*×]/u.test(text) ? undefined : NUMBERINGS.find((pattern) => countsUp(text, pattern));
-  return numbering ? text.replaceAll(numbering, '') : text;
+  return numbering ? text.replaceAll(numbering, ';') : text;
 }
 
 function countsUp(text: string, numbering: RegExp): boolean {
   const numbers = [...text.matchAll(numbering)].map(({ groups }) => groups?.number?.toLowerCase());
   return (
-    numbers.length > 1 && numbers.every((number, index) => [`${index + 1}`, LETTERS[index]].includes(number ?? ''))
+    numbers.length > 1 &&
+    [undefined, ...LETTERS].some((letters) =>
+      numbers.every((number, index) => number === (letters === undefined ? `${index + 1}` : letters[index])),
+    )
   );
 }
 

@@ -75,3 +75,16 @@ function isBetween(label: string, labels: readonly string[]): boolean {
   const ends = labels.filter((other) => other !== label && other.toLowerCase().endsWith(` ${label.toLowerCase()}`));
   return ends.length > 1;
 }
+
+/** What was found by an inspection, which not every unit has in a year: `được kiểm tra không phát hiện sai phạm`. */
+const FOUND = /^(?:được|qua|khi|có đoàn) (?<inspection>thanh tra|kiểm tra|kiểm toán|giám sát),? \p{L}/iu;
+
+/** `không được kiểm tra`, of answers that tell only what inspections found. */
+export function inspectionLeftOut(labels: readonly string[]): readonly string[] {
+  const inspection = labels.flatMap((label) => FOUND.exec(label)?.groups?.inspection?.toLowerCase() ?? [])[0];
+  if (inspection === undefined) return [];
+  const isNone = labels.some((label) => new RegExp(`(?:không|chưa) (?:được |có )?${inspection}`, 'iu').test(label));
+  return isNone || labels.some((label) => /(?<!\p{L})(?:còn lại|khác|ngược lại)(?!\p{L})/iu.test(label))
+    ? []
+    : [`không được ${inspection}`];
+}

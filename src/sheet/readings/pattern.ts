@@ -36,7 +36,10 @@ export function tidy(text: string): string {
       .normalize('NFC')
       .replaceAll(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
       .replaceAll(/[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g, '')
+      // digits and signs in full width: `８０％`
+      .replaceAll(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
       .replaceAll(/[^\S\n]+/g, ' ')
+      .replaceAll(/(?<=(?<![\p{L}\d.,])\d+(?:[.,]\d+)?) phần trăm(?!\p{L})/giu, '%')
       .replaceAll(/[–—−‐‑]/g, '-')
       .replaceAll(/⩾/g, '≥')
       .replaceAll(/⩽/g, '≤')

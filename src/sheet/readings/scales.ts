@@ -73,6 +73,11 @@ const AND_ON = / trở (?:lên|xuống)$/iu;
 /** An answer outside a scale, to which a unit on no level of it belongs: `không đạt giải`. */
 const NONE = /^(?:không|chưa)(?: (?:có|đạt|thực hiện|cập nhật|họp|tham gia|xếp loại))?(?: giải)?$|^(?:có )?tham gia$/iu;
 
+/** Whether an answer is that of a unit on no level: `không đạt giải`, `có tham gia`. */
+export function isOutsideScale(label: string): boolean {
+  return NONE.test(label);
+}
+
 /** Steps of a scale between answers that are all steps of it, or none at all: `trung bình` of `tốt`, `khá`, `yếu`. */
 export function stepsBetween(labels: readonly string[]): readonly string[] {
   const levels = labels.filter((label) => !NONE.test(label));
