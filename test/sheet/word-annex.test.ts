@@ -295,6 +295,54 @@ describe('tables', () => {
     ]);
   });
 
+  test.each([
+    [
+      'of deductions',
+      [
+        ['TT', 'Nội dung điểm trừ', 'Mức trừ'],
+        ['1', 'Có cán bộ bị kỷ luật', '5'],
+      ],
+      '1 · Có cán bộ bị kỷ luật · 5',
+    ],
+    [
+      'of levels',
+      [
+        ['Xếp loại', 'Mức điểm'],
+        ['Tốt', 'từ 80 đến dưới 90'],
+        ['Khá', '65 - 80'],
+      ],
+      'Tốt · từ 80 đến dưới 90',
+    ],
+    [
+      'of awards',
+      [
+        ['Hình thức khen', 'Điểm thưởng'],
+        ['Bằng khen', '1,5 điểm'],
+      ],
+      'Bằng khen · 1,5 điểm',
+    ],
+  ])('without headings of an annex, but %s, are told by their first row of points', async (_, rows, text) => {
+    const { rows: told } = await importedWord(wordOf(`${tableOf(first)}${lines('Phần khác')}${tableOf(rows)}`));
+
+    expect(told.filter(({ why }) => why === 'other-rules').map(({ params }) => params.text)).toEqual([text]);
+  });
+
+  test.each([
+    ['signatures', [['Nơi nhận: - Như Điều 3; - Lưu: VT, 2 bản.', 'TM. UBND']]],
+    [
+      'units',
+      [
+        ['TT', 'Tên đơn vị'],
+        ['1', 'Sở Nội vụ'],
+        ['2', 'Sở Tài chính'],
+      ],
+    ],
+  ])('of %s are not told', async (_, rows) => {
+    const { rows: told } = await importedWord(wordOf(`${tableOf(first)}${lines('Phần khác')}${tableOf(rows)}`));
+
+    expect(told.filter(({ why }) => why === 'other-rules')).toEqual([]);
+  });
+
   test('have what hangs on the paragraphs around them', async () => {
     const picture = '<w:p><w:r><w:pict/></w:r></w:p>';
     const [read] = await tablesIn(wordOf(`${picture}${tableOf(first)}${picture}`));

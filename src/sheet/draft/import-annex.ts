@@ -8,7 +8,7 @@ import { importGiven, tablesGiven } from '../import-given.js';
 import type { ImportOptions, ReportRow, RowWhy, SheetImport } from '../import-report.js';
 import { reportOf } from '../proof/annex-report.js';
 import { besideCells, rowsInOldFonts } from '../proof/beside-cells.js';
-import { isNote, proofRows, unreadRow } from '../proof/proof-rows.js';
+import { isNote, proofRows, rowOfPoints, unreadRow } from '../proof/proof-rows.js';
 import { rowText, type SheetTable } from '../read/sheet-table.js';
 import { allNodes, leavesOf } from './draft-criteria.js';
 import { gapsOfRows } from './draft-gaps.js';
@@ -68,7 +68,7 @@ export function importAnnex(tables: readonly SheetTable[], options: ImportOption
     })),
     ...named.flatMap((other): ReportRow[] => {
       const isAnnex = annexes.some(({ table: known }) => known === other);
-      const rule = isAnnex ? undefined : other.rows.find(({ cells }) => isNote(cells));
+      const rule = isAnnex ? undefined : (other.rows.find(({ cells }) => isNote(cells)) ?? rowOfPoints(other.rows));
       return rule
         ? [{ ...bare(rule.row, 'other-rules'), params: { sheet: other.name, text: rowText(rule.cells) } }]
         : [];

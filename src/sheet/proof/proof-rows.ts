@@ -3,7 +3,6 @@ import { type AnnexRow, isNumbering } from '../annex/annex-rows.js';
 import { titleParts } from '../annex/title-rule.js';
 import { allNodes, type DraftNode } from '../draft/draft-criteria.js';
 import type { ProofRow, ReportRow, RowCertainty, RowFate } from '../import-report.js';
-
 import { rowText, type SheetRow } from '../read/sheet-table.js';
 import type { ReadAnnex } from './annex-report.js';
 
@@ -77,6 +76,23 @@ export function isNote(cells: readonly string[]): boolean {
   // the units that an annex applies to are named in its heading
   const rest = text.replaceAll(/tối đa \d+(?:[.,]\d+)?|(?:áp dụng|dành)(?: riêng)? (?:cho|với|đối với)/giu, '');
   return titleParts(rest).rule !== '';
+}
+
+/** A number of points, or an interval of them, in a cell of its own. */
+const POINTS =
+  /^(?:(?:từ|trên|dưới|đến|[<>≤≥]=?) ?)?[-+−]?\d+(?:[.,]\d+)?%?(?: ?(?:[-–]|đến) ?(?:dưới )?\d+(?:[.,]\d+)?%?)?(?: (?:điểm|đ))?(?: trở lên)?$/iu;
+
+/** Words of headings above points. */
+const OF_POINTS = /(?<!\p{L})(?:điểm|mức|trừ|thưởng|xếp loại)(?!\p{L})/iu;
+
+/** The first row of points in a table without the headings of an annex, as one of deductions: a text and a number beside it. */
+export function rowOfPoints(rows: readonly SheetRow[]): SheetRow | undefined {
+  const [first, second] = rows;
+  if (![first, second].some((row) => row?.cells.some((cell) => OF_POINTS.test(cell)))) return undefined;
+  return rows.find(({ cells }) => {
+    const name = cells.findIndex((text) => /\p{L}/u.test(text) && !POINTS.test(text));
+    return name >= 0 && cells.slice(name + 1).some((text) => POINTS.test(text));
+  });
 }
 
 function stateOf(is: RowFate, whys: readonly ReportRow[], node: DraftNode | undefined): RowCertainty {
