@@ -104,7 +104,6 @@ const DOUBTFUL = `
 2 | Họp giao ban | Họp đủ 12 lần: 2 điểm; 10-11 lần: 1,5 điểm; dưới 10 lần: tính 0,1 điểm/lần
 2 | Họp giao ban | Vắng 01 lần: 1 điểm; vắng từ 02 lần: 0 điểm
 2 | Họp giao ban | Vắng không quá 01 lần: 2 điểm; vắng từ 02 lần trở lên: 0 điểm
-5 | Khen thưởng | Huân chương Lao động: 5 điểm; Bằng khen của Thủ tướng: 4 điểm; Bằng khen của UBND tỉnh: 2 điểm (chỉ tính mức cao nhất)
 5 | Khen thưởng | Mỗi Bằng khen 2 điểm; mỗi Giấy khen 0,5 điểm nhưng không quá 2 điểm
 5 | Khen thưởng | Mỗi Bằng khen 2 điểm; mỗi Giấy khen 0,5 điểm (tối đa 2 điểm)
 5 | Điển hình | Có điển hình tiên tiến: mỗi tập thể 1 điểm, mỗi cá nhân 0,5 điểm

@@ -1,5 +1,6 @@
 import { compare, total } from '../../kit/exact.js';
 import { fromDecimal } from '../../kit/exact-text.js';
+import { isObject } from '../../kit/plain-data.js';
 import { bands } from './bands.js';
 import { choices } from './choices.js';
 import { type Clause, clausesOf, ZERO_ANSWER_IS } from './clause.js';
@@ -82,7 +83,29 @@ function readText(row: Pick<Scoring, 'title' | 'max' | 'role'>, text: string): R
     const other = scoring && readClauses(scoring);
     if (other && !('why' in other) && isAbout(other, scoring.title, row.title)) return other;
   }
-  return reading;
+  return readBest(row, text) ?? reading;
+}
+
+/** `chỉ tính mức cao nhất`, at the end of a cell: of several answers that are true the best counts. */
+const BEST_COUNTS =
+  /[;,.]?\s*\(?\s*(?:(?:chỉ|được|thì) )*(?:tính|lấy|chấm|cộng|áp dụng|hưởng)(?: (?:điểm|theo|cho|ở|một|01|1))* (?:mức|hình thức|thành tích|danh hiệu|giải(?: thưởng)?|loại|hạng|trường hợp|nội dung|cấp|điểm)(?: (?:khen thưởng|khen|điểm|thành tích|độ|đạt được))* cao nhất\s*\)?\s*\.?\s*$/iu;
+
+/** A choice of which the best answer counts; undefined for a cell that says nothing of that, or is no choice without it. */
+function readBest(row: Pick<Scoring, 'title' | 'max' | 'role'>, text: string): Reading | undefined {
+  if (!BEST_COUNTS.test(text)) return undefined;
+  const reading = readText(row, text.replace(BEST_COUNTS, ''));
+  if ('why' in reading || !isChoice(reading)) return undefined;
+  const { facts, doubts = [] } = reading;
+  return {
+    ...reading,
+    facts: facts.map((fact) => ({ ...fact, title: `${fact.title} (mức cao nhất)` })),
+    doubts: doubts.filter(({ why }) => why !== 'both-true'),
+  };
+}
+
+function isChoice({ facts, rule }: Reading): boolean {
+  const lowered = rule(facts.map((_, index) => `f${index}`));
+  return facts.length === 1 && isObject(lowered) && Object.hasOwn(lowered, 'choice');
 }
 
 /** Whether a reading asks for the figure that an answer names, where one does. */
