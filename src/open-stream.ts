@@ -37,7 +37,10 @@ export interface StreamOptions {
    * the pack asks that they hand in together: a stream has not seen the others yet.
    */
   readonly senders?: ReadonlySet<string> | undefined;
-  /** Units that are read and scored together, at least 1; by default 256. More are not faster; fewer are answered sooner. */
+  /**
+   * Units that are read and scored together, at least 1; by default 256, and fewer where they sent more than four submissions each.
+   * More are not faster; fewer are answered sooner.
+   */
   readonly block?: number | undefined;
 }
 

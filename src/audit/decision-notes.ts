@@ -15,9 +15,9 @@ import { decisionSentence, rankingOf, type Titles } from '../words/index.js';
  *
  * @param record The record; its entries are not read.
  * @param ranking One of its rankings.
- * @param titles Names of units, and the language.
+ * @param titles Names of units, and the language: `tellingOf(record, record, 'vi').after`.
  * @example
- * decisionNotes(record, ranking, titles); // ['Named by no decision on the tie, and so placed below …: Xã C']
+ * decisionNotes(record, ranking, titles); // ['Named by no decision on the tie, and so placed below their equals that are named: Xã C']
  */
 export function decisionNotes(
   record: Omit<AssessmentRecord, 'entries'>,

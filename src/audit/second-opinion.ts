@@ -60,7 +60,7 @@ export interface ScoredAssessment {
  * @param hidden The units whose figures are not there; by default none.
  * @example
  * const { replay } = verify(record);
- * if (replay) secondOpinion(replay.compiled.plan, replay.scored).differences; // []
+ * replay && secondOpinion(replay.compiled.plan, replay.scored).differences; // []
  */
 export function secondOpinion(
   plan: Plan,

@@ -15,8 +15,13 @@ export interface RefusedNode {
 /** Levels of a node that a module tells apart: it stores the position of one in a byte, of which a value says that there is none. */
 export const MOST_LEVELS = 255;
 
-/** The nodes that no module can score. A statistic counts for the first node that asks for it. */
-export function refusalsOf({ plan }: CompiledPack): readonly RefusedNode[] {
+/** The nodes that no module can score, each once for each operator. A statistic counts for the first node that asks for it. */
+export function refusalsOf(compiled: CompiledPack): readonly RefusedNode[] {
+  const places = placesRefused(compiled).map((place) => [`${place.operator} ${place.node}`, place] as const);
+  return [...new Map(places).values()];
+}
+
+function placesRefused({ plan }: CompiledPack): readonly RefusedNode[] {
   const foreign = plan.plugins.flatMap(({ is, id }) => (is === 'operator' ? [id] : []));
   const refusedIn = (formulas: readonly Pick<Formula, 'references'>[], node: string): readonly RefusedNode[] =>
     foreign

@@ -83,7 +83,7 @@ export function multiply(a: Exact, b: Exact): Exact {
  * @param a The dividend.
  * @param b The divisor.
  * @example
- * const third = divide(whole(1), whole(3)); // 1/3
+ * toText(divide(whole(1), whole(3)) ?? whole(0)); // '1/3'
  */
 export function divide(a: Exact, b: Exact): Exact | undefined {
   const isShort = isSmall(a) && isSmall(b);
@@ -102,7 +102,7 @@ export function divide(a: Exact, b: Exact): Exact | undefined {
  * @param a The dividend.
  * @param b The divisor.
  * @example
- * const rest = remainder(whole(-7), whole(3)); // -1
+ * toText(remainder(whole(-7), whole(3)) ?? whole(0)); // '-1'
  */
 export function remainder(a: Exact, b: Exact): Exact | undefined {
   const quotient = divide(a, b);

@@ -27,7 +27,7 @@ type Columns = FactDescription['of'];
  * @param options The language.
  * @throws TypeError where `value` is no figure, as `null`.
  * @example
- * fieldText(fact, live.facts('xa-a')[fact.id], { lang: 'vi' }); // '1.234,5'
+ * fieldText({ type: 'number' }, '1234.5', { lang: 'vi' }); // '1.234,5'
  */
 export function fieldText(fact: FieldFact, value: FactEntry | undefined, options: FieldLanguage): string {
   const { show } = typeOf(fact);

@@ -4,7 +4,10 @@ import type { LevelResult } from './level-result.js';
 import type { ShownValue } from './shown-value.js';
 import type { Named } from './view-options.js';
 
-/** How one unit stands in a ranking. */
+/**
+ * How one unit stands in a ranking. Ask for `row.place`: TypeScript tells rows apart by it, and not by `row.state.id`, which is one
+ * level below.
+ */
 export type RankingRow<N extends PackNames = PackNames, T extends TierIn<N> = TierIn<N>> =
   | RankedUnit<N, T>
   | AbsentUnit<N, T>

@@ -35,7 +35,7 @@ export interface UnitIssue<N extends PackNames = PackNames, T extends TierIn<N> 
  * @param unit The unit, by its id in the register.
  * @param options The language of the sentences; by default Vietnamese where the pack has it, else English.
  * @example
- * unitIssues(live, 'xa-a')[0]?.facts[0]?.id; // 'staff'
+ * unitIssues(live, 'xa-c')[0]?.facts[0]?.id; // 'files-on-time'
  */
 export function unitIssues<N extends PackNames>(
   from: Resultful<N>,

@@ -2,12 +2,14 @@ import { expect, test } from 'vitest';
 import { benchAssessment } from '../../bench/assessment.js';
 import { benchPack } from '../../bench/pack.js';
 import { writeScorer } from '../../src/build/index.js';
+import { compilePack, defineOperator } from '../../src/index.js';
 import { ROUND_MODES } from '../../src/kit/rounding.js';
 import type { Json } from '../../src/model/expression.js';
 import { documentOf } from '../support/documents.js';
 import { GOLDEN } from '../support/golden.js';
 import { inTwoYears } from '../support/in-two-years.js';
 import { compiledPack, sameAsEngine } from '../support/scoring-module.js';
+import { packOf } from '../together/house.js';
 
 test.each(GOLDEN)('$name: a module says of every unit what the engine says', async ({ pack, assessment }) => {
   const { cells, odd, rankings } = await sameAsEngine(rankedAsReported(documentOf(pack)), documentOf(assessment));
@@ -67,6 +69,22 @@ test.each([255, 256])('a node of %d levels is scored as by the engine, or refuse
   );
   // 50 earns no point and no level; 60 earns 10 of 10
   if (written.ok) await sameAsEngine(pack, benchAssessment([50, 51, 60].map((a) => ({ a: String(a), b: '1' }))));
+});
+
+test('a node that no module can score is named once, though its rule and its statistic both use the operator', () => {
+  const same = defineOperator({ name: 'same', version: 1, args: ['number'], result: 'number', evaluate: ([x]) => x });
+  const [x, y] = [{ same: [{ var: 'x' }] }, { same: [{ var: 'y' }] }];
+  const relative = { of: x, cohort: 'all', method: 'min-max', prefer: 'high', from: 1, whenFlat: 'full' };
+  const rules = packOf({ c: [10, { relative }], d: [5, { logic: { '+': [x, y] } }] });
+  const pack = { ...rules, requires: { operators: [{ id: 'same', version: 1 }] } };
+
+  expect(writeScorer(compilePack(pack, { operators: [same] }))).toEqual({
+    ok: false,
+    refused: [
+      { node: 'c', operator: 'same' },
+      { node: 'd', operator: 'same' },
+    ],
+  });
 });
 
 /** A pack of these rules over a figure from 50 to 100 and one from 1 to 100. */

@@ -56,7 +56,7 @@ export function typedConsumer(parent: string): string {
   const folder = join(parent, 'typed');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-  for (const name of ['literal.test-d.ts', 'generated.test-d.ts', 'any-pack.test-d.ts'])
+  for (const name of ['literal.test-d.ts', 'generated.test-d.ts', 'any-pack.test-d.ts', 'read-documents.test-d.ts'])
     copyFileSync(join(ROOT, 'test/types', name), join(folder, name));
   const document = readFileSync(join(ROOT, 'criteria-packs/gia-lai-2019/gia-lai-2019.pack.json'), 'utf8');
   writeFileSync(

@@ -120,7 +120,8 @@ test.each(VERSIONS)(
   'under TypeScript %s each wrong name is an error at its place, and each right one none',
   (version) => {
     const folder = typedConsumer(CONSUMER);
-    const said = compiled(version, folder, ['literal.test-d.ts', 'generated.test-d.ts', 'any-pack.test-d.ts']);
+    const names = ['literal.test-d.ts', 'generated.test-d.ts', 'any-pack.test-d.ts', 'read-documents.test-d.ts'];
+    const said = compiled(version, folder, names);
 
     expect(said.errors).toBe('');
     // a check that is not made would have no errors either

@@ -34,6 +34,23 @@ test('nothing is read while the units of the block before are not taken', async 
   expect(takenAt).toEqual([5, 5, 5, 5, 9, 9, 9, 9, 13, 13, 13, 13, 17, 17, 17, 17, 20, 20, 20, 20, 20]);
 });
 
+test('units that send again and again do not wait for one another: no more than four submissions for each unit of a block are kept', async () => {
+  const seen = { taken: 0 };
+  const again = function* () {
+    for (const sent of submissions as readonly object[])
+      for (let second = 10; second < 30; second += 1) {
+        seen.taken += 1;
+        yield { ...sent, at: `2019-06-01T00:00:${second}+07:00` };
+      }
+  };
+  const takenAt: number[] = [];
+  for await (const _ of scoreStream(pack, head, again(), { block: 4 })) takenAt.push(seen.taken);
+
+  // the first unit has sent 20 times, which is more than 16, when the second begins
+  expect(takenAt.slice(0, 4)).toEqual([21, 41, 61, 81]);
+  expect(takenAt).toHaveLength(21);
+});
+
 test('whoever leaves the stream closes its source', async () => {
   const { seen, source } = watched();
   for await (const { unit } of scoreStream(pack, head, source, { block: 4 })) if (unit === 'u1') break;

@@ -36,7 +36,7 @@ export interface TellingPlace {
  *
  * @param finding The finding, of the entry.
  * @param entry The entry of the unit in the record.
- * @param place The titles, the tier, and the layer where it is known.
+ * @param place The titles, `tellingOf(record, record, 'vi').after`, the tier, and the layer where it is known.
  * @example
  * entry.findings.map((finding) => tellFinding(finding, entry, { titles, tier: entry.tier }));
  */
@@ -60,7 +60,7 @@ export function tellFinding(finding: RecordFinding, entry: RecordEntry, place: T
  *
  * @param reason The reason, of the entry.
  * @param entry The entry of the unit in the record.
- * @param place The titles, the tier, and the layer where it is known.
+ * @param place The titles, `tellingOf(record, record, 'vi').after`, the tier, and the layer where it is known.
  * @example
  * reasons.map((reason) => tellReason(reason, entry, { titles, tier: entry.tier }));
  */

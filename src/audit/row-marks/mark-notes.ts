@@ -40,7 +40,7 @@ export interface MarkNotes {
  *
  * @param marks The marks of each unit, as `rowMarks` gives them.
  * @param ranking The ranking that they belong to.
- * @param titles Names of units, facts and criteria, and the language.
+ * @param titles Names of units, facts and criteria, and the language: `tellingOf(record, record, 'vi').after`.
  * @param most How much a note names.
  * @example
  * markNotes(rowMarks(record, ranking), ranking, titles, { units: 5, subjects: 3 }).notes[0]?.sentence;

@@ -28,7 +28,7 @@ export interface BrokenDigest {
  * @param record The record.
  * @param hash A faster SHA-256, which gives the 32 bytes at once; by default our own.
  * @example
- * brokenDigests(record).map(({ at }) => at); // [], or what was changed: ['entry', 'digests.entries']
+ * brokenDigests(record).map(({ at }) => at); // []
  */
 export function brokenDigests(record: AnyRecord, hash: Hash = sha256): readonly BrokenDigest[] {
   if (typeof hash !== 'function') notGiven('A function that digests bytes', hash);

@@ -27,7 +27,7 @@ export interface AsOf extends Amendable {
  * @example
  * const read = asOf({ document }, '2024-06-30');
  */
-export function asOf(pack: Amendable, day: string): Checked<AsOf> {
+export function asOf(pack: Amendable<unknown>, day: string): Checked<AsOf> {
   const { document, origins = [] } = partGiven('A pack, as `{ document }`,', pack, 'document');
   if (!isObject(document)) notGiven('The document of a pack, as `document`,', document);
   listGiven('A list of origins, as `origins`,', origins);

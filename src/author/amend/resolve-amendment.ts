@@ -18,10 +18,10 @@ import { type AmendedPack, dropAlong } from './drop-along.js';
 import { isSame } from './edit.js';
 import { type Origin, originOf, originsAfter } from './origins.js';
 
-/** A pack as it is written, and the origins of the values that amendments set. */
-export interface Amendable {
+/** A pack as it is written, and the origins of the values that amendments set; given by a caller, a document of any kind. */
+export interface Amendable<Document = Json> {
   /** The document of the pack. */
-  readonly document: Json;
+  readonly document: Document;
   /** The origin of every value that an earlier amendment set; absent where none did. */
   readonly origins?: readonly Origin[];
 }
@@ -53,7 +53,7 @@ const engine = createEngine(BUILT_IN);
  * if (resolved.ok) save(writeSource(resolved.value.document));
  */
 export function resolveAmendment(
-  base: Amendable,
+  base: Amendable<unknown>,
   input: unknown,
   plugins: Plugins = {},
   options: Options = {},
@@ -67,24 +67,26 @@ export function resolveAmendment(
   if (!compiled.ok) return checked<Resolved>(undefined, [...shape.issues, ...baseFaults(compiled.errors)]);
   if (shape.value === undefined) return checked<Resolved>(undefined, shape.issues);
   const amendment = shape.value;
-  const compile = (document: Json) => engine.compilePack(document, plugins, given);
-  const applied = applyAll({ base: base.document, before: compiled.value, amendment, compile });
-  const issues = [...pins(amendment, compiled.value), ...citations(amendment, base.document), ...applied.issues];
+  // what compiles is plain data
+  const document = base.document as Json;
+  const compile = (of: Json) => engine.compilePack(of, plugins, given);
+  const applied = applyAll({ base: document, before: compiled.value, amendment, compile });
+  const issues = [...pins(amendment, compiled.value), ...citations(amendment, document), ...applied.issues];
   if (anyError(issues)) return checked<Resolved>(undefined, documentOrder(amending, issues));
   const result = withHead(applied.document, amendment);
   const after = compile(result);
   const blamed = blame({
-    base: base.document,
+    base: document,
     baseIssues: compiled.warnings,
     result,
     resultIssues: issuesOf(after),
     amendment,
     without: (index) => {
       const others = { ...amendment, changes: amendment.changes.toSpliced(index, 1) };
-      const made = applyAll({ base: base.document, before: compiled.value, amendment: others, compile });
+      const made = applyAll({ base: document, before: compiled.value, amendment: others, compile });
       if (anyError(made.issues)) return undefined;
-      const document = withHead(made.document, others);
-      return { result: document, resultIssues: issuesOf(compile(document)) };
+      const without = withHead(made.document, others);
+      return { result: without, resultIssues: issuesOf(compile(without)) };
     },
   });
   const idle = after.ok ? changesOfNothing(compiled.value, after.value, amendment) : [];

@@ -20,7 +20,8 @@ import { earlier } from './figures.js';
  * @param input The document of the cases as plain data.
  * @param options Limits of the document; by default `LIMITS`.
  * @example
- * const cases = readCases(pack, readSource(text).document);
+ * const read = readCases(pack, readSource(text).document);
+ * if (read.ok) runCases(pack, [read.value]).filter(({ passed }) => !passed);
  */
 export function readCases(compiled: CompiledPack, input: unknown, options: Options = {}): Checked<CasesDocument> {
   const { plan } = compiledPack(compiled);

@@ -42,14 +42,14 @@ type Document = { readonly [key: string]: Json };
  * const { document, clashes } = joinPack(readSource(text).document, [core]);
  * if (clashes.length === 0) compilePack(document);
  */
-export function joinPack(pack: Json, cores: readonly Json[]): JoinedPack {
+export function joinPack(pack: unknown, cores: readonly unknown[]): JoinedPack {
   if (!isList(cores)) notGiven('A list of cores', cores);
   documentGiven('The document of a pack', pack);
   for (const core of cores) documentGiven('The document of a core', core);
-  if (!isObject(pack)) return { document: pack, clashes: [], placeOf: (path) => ({ path }) };
+  if (!isObject(pack)) return { document: pack as Json, clashes: [], placeOf: (path) => ({ path }) };
   const { extends: _, ...own } = pack as Document;
   const clashes: Clash[] = [];
-  const lists = CORE_LISTS.map((list) => [list, joined(list, own, cores, clashes)] as const);
+  const lists = CORE_LISTS.map((list) => [list, joined(list, [...cores, own] as readonly Json[], clashes)] as const);
   const readLists = withoutUnread(own, new Map(lists));
   const entriesOf = (list: CoreList) => readLists.get(list) ?? [];
   // what is no list is left to the check of the pack; a list that nothing is in is there only where a pack must have it
@@ -72,11 +72,11 @@ export function joinPack(pack: Json, cores: readonly Json[]): JoinedPack {
   };
 }
 
-/** The entries of a list from all files, each once. */
-function joined(list: CoreList, ownParts: Document, cores: readonly Json[], clashes: Clash[]): readonly Listed[] {
+/** The entries of a list from all files, the pack last, each once. */
+function joined(list: CoreList, documents: readonly Json[], clashes: Clash[]): readonly Listed[] {
   const entries: Listed[] = [];
-  for (const [core, document] of [...cores, ownParts].entries()) {
-    const isOwn = core === cores.length;
+  for (const [core, document] of documents.entries()) {
+    const isOwn = core === documents.length - 1;
     const before = new Map(entries.map((entry) => [keyOf(list, entry.entry), entry] as const));
     for (const [index, entry] of (listOf(document, list) ?? []).entries()) {
       const at: JoinedPlace = { ...(isOwn ? {} : { core }), path: [list, index] };

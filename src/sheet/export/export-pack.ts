@@ -39,13 +39,13 @@ const UNREAD = '\ufffd';
 /**
  * A pack as two sheets: an annex for people, and the whole pack as data, so that an import gives the same pack.
  *
- * @param pack The document of the pack.
+ * @param document The document of the pack.
  * @throws TypeError where it is none, as a compiled pack.
  * @example
  * const bytes = await writeWorkbook(exportPack(document));
  */
-export function exportPack(pack: JsonObject): readonly WrittenSheet[] {
-  packDocumentGiven(pack);
+export function exportPack(document: unknown): readonly WrittenSheet[] {
+  const pack = packDocumentGiven(document) as JsonObject;
   return [
     {
       name: 'Bộ tiêu chí',

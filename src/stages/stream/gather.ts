@@ -24,7 +24,7 @@ export interface Gathering {
 /** How submissions are gathered. */
 interface GatheringSettings {
   readonly limits: Limits;
-  /** Units of a block. */
+  /** Units of a block at most. */
   readonly size: number;
   /** The units of the register that the stream is about. */
   readonly part: (unit: string) => boolean;
@@ -76,10 +76,13 @@ function refusing() {
   };
 }
 
+/** Submissions of a block for each of its units, on average: those of units that send again and again would fill the memory. */
+const SUBMISSIONS_EACH = 4;
+
 /** Starts to gather: no submission was taken yet. */
 export function gathering({ context }: StreamHead, { limits, size, part }: GatheringSettings): Gathering {
   const seen = new Set<string>();
-  let position = 0;
+  let [position, cutAt] = [0, 0];
   let instants = instantsRead(context);
   let groups: OpenGroup[] = [];
   const refusals = refusing();
@@ -97,10 +100,10 @@ export function gathering({ context }: StreamHead, { limits, size, part }: Gathe
   const cut = (): Block => {
     const block = { groups, refused: refusals.take() };
     groups = [];
+    cutAt = position;
     // instants repeat among neighbours, and would else be kept for the whole stream
     instants = instantsRead(context);
-    const pending = last;
-    units = new Map(pending?.submissions.map(({ raw }) => [raw, pending.unit]));
+    units = new Map(last?.submissions.map(({ raw, unit = '' }) => [raw, unit]));
     return block;
   };
   const add = (submission: StreamedSubmission): void => {
@@ -121,7 +124,8 @@ export function gathering({ context }: StreamHead, { limits, size, part }: Gathe
       refuseRefilled(units, submission);
       add(submission);
       position += 1;
-      return groups.length + refusals.count() < size ? undefined : cut();
+      const isHeavy = groups.length > 0 && position - cutAt > size * SUBMISSIONS_EACH;
+      return isHeavy || groups.length + refusals.count() >= size ? cut() : undefined;
     },
     rest: () => {
       endGroup();
@@ -129,8 +133,7 @@ export function gathering({ context }: StreamHead, { limits, size, part }: Gathe
     },
     absent: function* () {
       for (const unit of context.register.keys()) {
-        if (seen.has(unit) || !part(unit)) continue;
-        groups.push({ unit, submissions: [] });
+        if (!seen.has(unit) && part(unit)) groups.push({ unit, submissions: [] });
         if (groups.length === size) yield cut();
       }
       yield cut();

@@ -1,3 +1,4 @@
+import type { Assessment } from '../../../model/assessment.js';
 import { type Limits, limitPassed, limitsOf } from '../../../model/document.js';
 import type { Json } from '../../../model/expression.js';
 import { textGiven } from '../../../model/given-as.js';
@@ -23,7 +24,7 @@ export interface CsvOptions extends CsvTypes {
 }
 
 /** The keys of an assessment that a table does not hold: `format`, `id`, `pack`, `state`, `figures`, `asOf`, … */
-export type AssessmentHead = Readonly<Record<string, Json>>;
+export type AssessmentHead = Readonly<Record<string, Json>> | Partial<Omit<Assessment, 'units' | 'submissions'>>;
 
 /** Cells for each value that the limit allows: a form with many facts is mostly blank. */
 const CELLS_PER_VALUE = 4;
@@ -217,7 +218,7 @@ function assessmentOf(
     if (submission !== undefined) submissions.push(submission);
   }
   const document = {
-    ...head,
+    ...(head as Readonly<Record<string, Json>>),
     units: units.map(({ value }) => value),
     submissions: submissions.map(({ value }) => value),
   };

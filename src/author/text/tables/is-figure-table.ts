@@ -8,7 +8,7 @@ import { columnsGiven, tableGiven } from './table-given.js';
  * @param table The sheet.
  * @param options The columns, by a pack: `figureOptions(pack)`.
  * @example
- * const table = tables.find((sheet) => isFigureTable(sheet, figureOptions(pack)));
+ * isFigureTable({ rows: [{ line: 1, cells: ['id', 'tier', 'staff'] }], odd: [] }, figureOptions(pack)); // true
  */
 export function isFigureTable(table: FigureTable, options: CsvTypes): boolean {
   columnsGiven(options);
