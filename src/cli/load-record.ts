@@ -51,8 +51,11 @@ export function writtenRecord(cwd: string, file: string): WrittenRecord | undefi
 const ADVICE: readonly (readonly ['in-yaml' | 'is-a-pack' | 'not-by-hand', (issue: Issue) => boolean])[] = [
   ['in-yaml', ({ code, params }) => code === 'format-unknown' && params.found === 'YAML'],
   ['is-a-pack', ({ code, params }) => code === 'format-unknown' && params.found === 'tieuchi/pack@1'],
-  ['not-by-hand', ({ code, path }) => code !== 'format-unknown' && path.length > 0],
+  ['not-by-hand', ({ code, path }) => code !== 'format-unknown' && (path.length > 0 || BROKEN.includes(code))],
 ];
+
+/** What is wrong with a file of which a part is lost: nothing in it can be mended. */
+const BROKEN: readonly Issue['code'][] = ['source-syntax', 'source-empty'];
 
 /** A line for each issue, with its path, since a record is one line of text; and how to write a record in lines, if it is too large. */
 export function printRecordIssues(file: string, issues: readonly Issue[], io: Io, language: Language): string {

@@ -57,13 +57,17 @@ function asAWhole(text: string, issues: readonly Issue[], isUtf8: boolean): read
   if (!isUtf8 || (isNoJson && encoding)) return [encoding ?? issue('source-encoding', [], { encoding: '' })];
   if (text.trimEnd().endsWith('\0')) return [issue('source-syntax', [], { detail: SYNTAX_DETAILS['nul-end'] })];
   if ([...text.matchAll(SAYS_RECORD)].length > 1) return [issue('source-several-documents', [])];
+  const first = readJson(text.slice(0, text.indexOf('\n') + 1)).document;
+  // behind a whole record nothing that is no JSON is an entry of it
+  if (isNoJson && isObject(first) && Object.hasOwn(first, 'digests'))
+    return issues.map((fault) => ({ ...fault, path: [] }));
   if (isNoJson) {
     const { document } = readSource(text);
     const isYaml = formatOf(document) !== '' && !BEGINS_AS_JSON.test(text);
     return otherDocument(document, 'tieuchi/record@1') ?? (isYaml ? instead('YAML') : undefined);
   }
   // the first line of a record in lines says what it is
-  const document = readJson(text.slice(0, text.indexOf('\n') + 1)).document ?? readJson(text).document;
+  const document = first ?? readJson(text).document;
   return document === undefined || (isObject(document) && Object.hasOwn(document, 'format'))
     ? undefined
     : instead('JSON');

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { saltsFor } from '../support/salts.js';
 import { call, changed, folderOf, formatText } from './calling.js';
 
 const DRAFT = formatText('small.assessment.yaml');
@@ -120,6 +121,25 @@ test('of two corrections of one record, the comparison of the two says so', asyn
   expect(await said('first.json', 'second.json')).toContain('chỉ một bản có thể thay cho biên bản ấy');
   expect(await said('first.json', 'second.json', '--lang', 'en')).not.toContain('NOT a correction');
   expect(await said('record.json', 'first.json', '--lang', 'en')).not.toContain('Both records correct');
+});
+
+test('a correction beside its own copy of which a unit is hidden is one record, and not two that correct the same', async () => {
+  const { corrected, run, digest } = await published();
+  const salts = `salts: ${JSON.stringify(saltsFor(['xa-b']))}\n`;
+  const edit = (text: string) => text + salts;
+  await corrected(newly(digest('record.json')), NEW, { out: 'first.json', edit });
+  await run('redact', 'first.json', '--units', 'xa-b', '--out', 'hidden.json');
+
+  expect(digest('hidden.json')).toBe(digest('first.json'));
+  for (const pair of [
+    ['first.json', 'first.json'],
+    ['first.json', 'hidden.json'],
+    ['hidden.json', 'first.json'],
+  ]) {
+    const { code, out } = await run('diff', ...pair, '--lang', 'en');
+    expect(code).toBe(0);
+    expect(out).not.toMatch(/[Cc]orrect/);
+  }
 });
 
 test('what is told when a correction is scored is told of the two records, and of its annex', async () => {

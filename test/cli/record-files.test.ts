@@ -33,6 +33,12 @@ const LOST =
 const BROKEN =
   'given: [source-syntax] error: this cannot be read, its syntax is wrong: the JSON text is not complete or not well formed';
 
+const CUT_OFF =
+  'given: [source-syntax] error: this cannot be read, its syntax is wrong: the lines end before the digests: a part of the record is missing';
+const EMPTY = 'given: [source-empty] error: the file has nothing in it; check that it is the right one';
+const AGAIN =
+  '  a record is made by the program and not mended by hand: take the file again from where it was published, or make it again by tieuchi score';
+
 const utf16 = (text: string, mark: boolean) => Buffer.from(`${mark ? '\uFEFF' : ''}${text}`, 'utf16le');
 
 test.each([
@@ -70,14 +76,21 @@ test.each([
   ['below a key', JSON.stringify({ record: RECORD }), isA('JSON')],
   ['as a text', JSON.stringify(TEXT), isA('JSON')],
   ['in lines, of which the first is missing', LINES.slice(1).join(''), isA('JSON')],
-  ['of which the end is lost', `${TEXT.slice(0, 4000)}${'\0'.repeat(4000)}`, LOST],
-  ['with bytes behind its end', `${TEXT}\0\0\0`, LOST],
-  ['of which nothing is left', '\0'.repeat(4096), LOST],
-  ['of which the last brace is lost', TEXT.trimEnd().slice(0, -1), BROKEN],
-  ['with words behind its end', `${TEXT.trimEnd()} end of the file`, BROKEN],
-  ['with a comma too many', TEXT.trimEnd().replace(/\}$/, ',}'), BROKEN],
-])('a record %s is told as what it is, once', async (_, bytes, told) => {
-  expect(await verified(bytes)).toEqual({ code: 1, told: [told] });
+  ['of which the end is lost', `${TEXT.slice(0, 4000)}${'\0'.repeat(4000)}`, LOST, AGAIN],
+  ['with bytes behind its end', `${TEXT}\0\0\0`, LOST, AGAIN],
+  ['of which nothing is left', '\0'.repeat(4096), LOST, AGAIN],
+  ['of which the last brace is lost', TEXT.trimEnd().slice(0, -1), BROKEN, AGAIN],
+  ['with words behind its end', `${TEXT.trimEnd()} end of the file`, BROKEN, AGAIN],
+  ['with a comma too many', TEXT.trimEnd().replace(/\}$/, ',}'), BROKEN, AGAIN],
+  ['of which the first half is there', TEXT.slice(0, TEXT.length / 2), BROKEN, AGAIN],
+  ['in lines, of which one is cut in two', LINES.join('').slice(0, (LINES[0] ?? '').length / 2), BROKEN, AGAIN],
+  ['in lines, of which the last is lost', LINES.slice(0, -1).join(''), CUT_OFF, AGAIN],
+  ['with curly quotes', TEXT.replaceAll('"', '”'), BROKEN, AGAIN],
+  ['saved as a table', `"${TEXT.trimEnd().replaceAll('"', '""')}"\r\n`, BROKEN, AGAIN],
+  ['of which no byte is left', '', EMPTY, AGAIN],
+  ['with a page number on a line behind it', `${TEXT}Page 1 of 9\n`, BROKEN, AGAIN],
+])('a record %s is told as what it is, once', async (_, bytes, ...told) => {
+  expect(await verified(bytes)).toEqual({ code: 1, told });
 });
 
 test.each([
@@ -93,6 +106,7 @@ test('what is given in place of a record is told in Vietnamese too', async () =>
 
   expect(await told(gzipSync(TEXT))).toContain('tài liệu này là "GZIP (.gz)", trong khi cần biên bản');
   expect(await told(TEXT + TEXT)).toContain('ở đây bắt đầu tài liệu thứ hai; hãy tách ra tệp riêng');
+  expect(await told(TEXT.slice(0, 4000))).toContain('hãy lấy lại tệp từ nơi công bố');
   expect(await told(utf16(TEXT, true))).toContain('có vẻ ở dạng UTF-16; hãy chuyển sang Unicode');
 });
 

@@ -19,6 +19,7 @@ function pageOf(
   facts: Readonly<Record<string, number>>,
   asked: string,
   more = {},
+  exact = false,
 ): string {
   const pack = compilePack({
     format: 'tieuchi/pack@1',
@@ -49,7 +50,7 @@ function pageOf(
     units: [{ id: 'a', tier: 'unit', name: words('Đơn vị A') }],
     submissions: [{ unit: 'a', at: '2019-10-10T08:00:00+07:00', facts }],
   });
-  const explained = explain({ record, pack }, { unit: 'a', criterion: asked }, 'vi');
+  const explained = explain({ record, pack }, { unit: 'a', criterion: asked, exact }, 'vi');
   if (!explained.ok) throw new Error(JSON.stringify(explained.errors));
   return printExplanation(explained.value, 1000);
 }
@@ -175,4 +176,14 @@ test('a percent sign stands close to its number', () => {
   const row = { id: 'row', title: words('Dòng'), max: 100, rule: { logic: { var: 'share' } } };
 
   expect(pageOf([row], { share: 70 }, 'row')).toContain('"Tỷ lệ": 70%\n');
+});
+
+test('what was rounded as it is published stands behind it where exact numbers are asked for', () => {
+  const publish = { percent: { places: 1, mode: 'half-up' }, points: { places: 1, mode: 'half-up' } };
+  const criteria = [points('a', 16, 'x', { publish })];
+
+  expect(pageOf(criteria, { x: 18 }, 'a')).toContain('Tỷ lệ công bố: 18,8% (làm tròn đến 1 chữ số thập phân)\n');
+  expect(pageOf(criteria, { x: 18 }, 'a', {}, true)).toContain(
+    'Tỷ lệ công bố: 18,8 (đúng bằng 18,75)% (làm tròn đến 1 chữ số thập phân)\n',
+  );
 });

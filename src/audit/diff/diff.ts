@@ -78,10 +78,10 @@ function diffOf(before: Side, after: Side): RecordDiff {
   };
 }
 
-/** What the later record says that it corrects, and whether that is the earlier one. */
+/** What the later record says that it corrects, and whether that is the earlier one; nothing where both are one record. */
 function correctionOf(before: Side['record'], after: Side['record']): Pick<RecordDiff, 'correction'> {
   const { supersedes } = after.assessment;
-  if (!supersedes || before === after) return {};
+  if (!supersedes || before.digests.record === after.digests.record) return {};
   const fault = correctionFault(before, after);
   return { correction: { ...supersedes, ...(fault === undefined ? {} : { fault }) } };
 }

@@ -11,7 +11,7 @@ export interface RecordDiff {
   readonly before: DiffSide;
   /** The record that it is compared with. */
   readonly after: DiffSide;
-  /** What the later record says that it corrects; absent where it corrects none. */
+  /** What the later record says that it corrects; absent where it corrects none, or the two are one record. */
   readonly correction?: DiffCorrection;
   /** What the heads of the two assessments say otherwise: state, approval, instant, decisions on ties, … */
   readonly head: readonly HeadChange[];

@@ -38,7 +38,11 @@ export function measureText(
 const PRINTED_AT: Readonly<Record<Measure, number>> = { points: 0, converted: 1, percent: 2 };
 
 /** The measures that a node prints, each with how it was rounded where it was; and that its value is not exact, where it is not. */
-export function publishedLines({ language }: Subject, node: PlanNode, row: RecordedNode): readonly ExplainedLine[] {
+export function publishedLines(
+  { language, reading }: Subject,
+  node: PlanNode,
+  row: RecordedNode,
+): readonly ExplainedLine[] {
   if (row.status !== 'scored') return [];
   const { publish } = node.document;
   const printed = MEASURES.toSorted((a, b) => PRINTED_AT[a] - PRINTED_AT[b]).flatMap((measure) => {
@@ -46,7 +50,7 @@ export function publishedLines({ language }: Subject, node: PlanNode, row: Recor
     if (value === undefined || rounding === undefined) return [];
     const exact = numberOf(exactMeasure(row, measure) ?? value);
     const params = {
-      value: shownPublished(value, measure, publish, language),
+      value: measureText(row, measure, node, reading),
       rounding: equal(exact, numberOf(value)) ? '' : roundingPhrase([rounding], exact, language),
     };
     return [line(`published-${measure}`, language, params)];
