@@ -15,7 +15,9 @@ test.each(rowsOf(BEST))('of “%s” the unit picks the best that is true', asyn
   const { choice } = ruleIn(draft) as { readonly choice: { readonly points: object } };
 
   expect(Object.values(choice.points).join(' ')).toBe(points);
-  expect([...factsOf(draft.document).values()].map(({ title }) => title)).toEqual([{ vi: 'Khen thưởng (mức cao nhất)' }]);
+  expect([...factsOf(draft.document).values()].map(({ title }) => title)).toEqual([
+    { vi: 'Khen thưởng (mức cao nhất)' },
+  ]);
   // an answer for none of them is added, and told, where the cell has none
   expect(draft.rows.map(({ why }) => why)).toEqual(scoring.includes('không có') ? [] : ['option-added']);
 });
