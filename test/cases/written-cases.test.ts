@@ -125,9 +125,10 @@ test('where every clause has a case, a case for an alteration that none notices:
 test.each([
   ['A11', 10, 9, 10],
   ['A15', 7, 6, 7],
-  ['B2', 10, 0, 9],
-  ['B6', 10, 1, 9],
-  ['B9', 8, 0, 7],
+  ['B2', 10, 0, 10],
+  ['B6', 10, 1, 10],
+  ['B9', 8, 0, 8],
+  ['C12', 18, 10, 16],
 ])('of %s the further cases notice alterations that those of the clauses do not', (name, of, before, after) => {
   const pack = packAt(`examples/shapes/${name}/pack.yaml`);
   const first = filledIn(pack, boundaries(pack).document.cases);
@@ -136,4 +137,15 @@ test.each([
 
   expect((alone?.alterations ?? 0) - (alone?.equivalent.length ?? 0)).toBe(of);
   expect([alone?.noticed, both?.noticed]).toEqual([before, after]);
+});
+
+test('ways of sharing places are told apart by a case of two that are equal and others behind them', () => {
+  const pack = packAt('examples/shapes/C10/pack.yaml');
+  const first = filledIn(pack, boundaries(pack).document.cases);
+  const further = boundaries(pack, [first]).document.cases;
+  const ties = (documents: Parameters<typeof mutationScore>[1]) =>
+    mutationScore(pack, documents).survivors.filter(({ kind }) => kind === 'ties').length;
+
+  expect(further.find(({ rankings }) => rankings)?.rankings?.[0]?.rows.map(({ place }) => place)).toContain('?');
+  expect([ties([first]) > 0, ties([first, filledIn(pack, further)])]).toEqual([true, 0]);
 });

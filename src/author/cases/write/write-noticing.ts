@@ -1,13 +1,16 @@
+import { add, ONE } from '../../../kit/exact.js';
 import { toText } from '../../../kit/exact-text.js';
 import type { CaseInput } from '../../../model/cases.js';
 import { MEASURES, type Measure } from '../../../model/measure.js';
-import type { Plan } from '../../../model/plan.js';
+import type { PackRanking } from '../../../model/pack.js';
+import type { Plan, PlanNode } from '../../../model/plan.js';
 import { officialLayer } from '../../../model/ranked-layers.js';
+import type { Ranking } from '../../../model/ranking.js';
 import type { NodeScore } from '../../../model/scores.js';
 import { nodesOf } from '../../../model/tier-nodes.js';
-import { factsIn, writtenFormulas } from '../../inputs/below.js';
+import { factsIn, isNumeric, writtenFormulas } from '../../inputs/below.js';
 import { isSpent, STEPS_OF_NODE } from '../../inputs/budget.js';
-import { merged, withoutFigure } from '../../inputs/case-figures.js';
+import { merged, withNumber, withoutFigure } from '../../inputs/case-figures.js';
 import { type CriterionProbes, criterionProbes, soundFirst } from '../../inputs/criterion-probes.js';
 import { ladderOf } from '../../inputs/ladder.js';
 import type { Measured } from '../../inputs/probe.js';
@@ -15,6 +18,7 @@ import { assessmentOf } from '../case-assessment.js';
 import { scoreCase } from '../score-case.js';
 import type { CaseProbing } from './case-probing.js';
 import type { UnfilledCase, UnfilledExpected } from './unfilled-case.js';
+import { rankingOf } from './write-rankings.js';
 
 /** An alteration of a pack that no case notices yet. */
 export interface Unnoticed {
@@ -27,38 +31,41 @@ export interface Unnoticed {
 /** Takes the content of a case that is about a node. */
 type Take = (node: string, content: Omit<UnfilledCase, 'id' | 'tier'>) => void;
 
-/** A case that may be written: what it is about, and the nodes of which something may be asked. */
-interface Candidate {
-  readonly node: string;
-  readonly nodes: readonly string[];
-  readonly input: CaseInput;
+/** Something that a case may ask, and what it comes to. */
+export interface Answer {
+  /** The node, or the unit whose place is asked. */
+  readonly of: string;
+  readonly asked: Asked | 'place';
+  readonly text: string | undefined;
+}
+
+/** A case that may be written. */
+export interface Candidate {
+  /** The node or ranking that it is about. */
+  readonly about: string;
+  /** All that may be asked, with what it comes to by a plan; undefined where that cannot read the figures. */
+  readonly answersBy: (plan: Plan) => readonly Answer[] | undefined;
+  readonly contentFor: (asked: readonly Answer[]) => Omit<UnfilledCase, 'id' | 'tier'>;
 }
 
 /** What a node may be asked for. */
 type Asked = 'points' | `published-${Measure}` | 'level' | 'percent' | 'converted';
 
-/** Something that a case may ask, and what it comes to. */
-interface Answer {
-  readonly node: string;
-  readonly asked: Asked;
-  readonly text: string | undefined;
-}
-
 /**
- * Cases of one unit, each of which comes to something else under an alteration that no case notices: first figures of the
- * altered criterion alone, then figures of all criteria together, from those that earn most down to those that earn least.
- * Each asks only for that by which an alteration is noticed.
+ * Cases each of which comes to something else under an alteration that no case notices: figures of the altered criterion alone,
+ * figures of all criteria together from those that earn most down to those that earn least, and such units ranked. Each asks
+ * only for that by which an alteration is noticed.
  */
 export function writeNoticing(probing: CaseProbing, alterations: readonly Unnoticed[], take: Take): void {
   const { plan, tier, budget } = probing;
   const altered = new Set(alterations.flatMap(({ node }) => node ?? []));
   const criteria = criterionProbes(probing, ({ id }) => altered.has(id));
-  const alone = new Map(criteria.map(({ node, probes }) => [node.id, candidatesAlone(node.id, probes)]));
+  const alone = new Map(criteria.map(({ node, probes }) => [node.id, candidatesAlone(probing, node.id, probes)]));
   const together = candidatesTogether(probing, criteria);
-  const chosen = new Map<Candidate, Answer[]>();
+  const chosen = new Map<Candidate, readonly Answer[]>();
   const answers = new Map<Candidate, readonly Answer[]>();
   const answersBefore = (candidate: Candidate): readonly Answer[] => {
-    const known = answers.get(candidate) ?? answersOf(plan, tier.id, candidate) ?? [];
+    const known = answers.get(candidate) ?? candidate.answersBy(plan) ?? [];
     answers.set(candidate, known);
     return known;
   };
@@ -66,71 +73,128 @@ export function writeNoticing(probing: CaseProbing, alterations: readonly Unnoti
     for (const candidate of [...chosen.keys(), ...(alone.get(alteration.node ?? '') ?? []), ...together]) {
       if (isSpent(budget)) break;
       budget.left -= tier.order.length * STEPS_OF_NODE;
-      const after = answersOf(alteration.plan, tier.id, candidate);
+      const after = candidate.answersBy(alteration.plan);
       const differing = answersBefore(candidate).filter(({ text }, index) => text !== after?.[index]?.text);
       const asked = chosen.get(candidate) ?? [];
       const isAsked = (answer: Answer) => asked.some((other) => isSame(other, answer));
       if (differing.some(isAsked)) break;
-      const answer = differing.find(({ node }) => node === alteration.node) ?? differing[0];
+      const answer = differing.find(({ of }) => of === alteration.node) ?? differing[0];
       if (!answer) continue;
       chosen.set(candidate, [...asked, answer]);
       break;
     }
   }
-  for (const [{ node, input }, asked] of chosen) take(node, probing.contentOf(input, expectOf(asked)));
+  for (const [{ about, contentFor }, asked] of chosen) take(about, contentFor(asked));
 }
 
 /** Figures of one criterion, of which its own points or status may be asked. */
-function candidatesAlone(node: string, probes: CriterionProbes['probes']): readonly Candidate[] {
-  return soundFirst(probes).map(({ input }) => ({ node, nodes: [node], input }));
+function candidatesAlone(probing: CaseProbing, node: string, probes: CriterionProbes['probes']): readonly Candidate[] {
+  return soundFirst(probes).map(({ input }) => ofOneUnit(probing, node, [node], input));
 }
 
-/** Units of which every criterion has figures; of each root its groups may be asked, and the root itself. */
+/** Units of which every criterion has figures: of each root its groups may be asked, and the root itself; then their places. */
 function candidatesTogether(probing: CaseProbing, criteria: readonly CriterionProbes[]): readonly Candidate[] {
-  const groups = nodesOf(probing.tier).filter(({ kind }) => kind === 'group');
+  const { tier } = probing;
+  const groups = nodesOf(tier).filter(({ kind }) => kind === 'group');
   const nodes = groups.map(({ id }) => id);
-  return groups
-    .filter(({ lineage }) => lineage.length === 1)
-    .flatMap((root): readonly Candidate[] => {
-      const points: Measured = ({ layer: { [root.id]: score } }) =>
-        score?.outcome.status === 'scored' ? score.outcome.points : undefined;
-      const ladder = ladderOf(probing, root, criteria, points).filter(({ broken }) => broken === 0);
-      const inputs = ladder.map(({ input }) => input);
-      const [top] = inputs;
-      const lacking = top ? criteria.flatMap((criterion) => withoutValue(probing, criterion, top)) : [];
-      return [...inputs, ...lacking].map((input) => ({ node: root.id, nodes, input }));
-    });
+  const units = new Map(
+    nodesOf(tier)
+      .filter(({ lineage }) => lineage.length === 1)
+      .map((root) => [root.id, unitsOf(probing, root, criteria)]),
+  );
+  const ofGroups = groups.flatMap(({ id }) => {
+    const { ladder = [], lacking = [] } = units.get(id) ?? {};
+    return [...ladder, ...lacking].map((input) => ofOneUnit(probing, id, nodes, input));
+  });
+  const ranked = tier.rankings.flatMap((ranking) => {
+    const { ladder = [], lacking = [] } = units.get(tier.nodes[ranking.of]?.lineage[0] ?? '') ?? {};
+    const [top] = ladder;
+    const last = ladder.at(-1);
+    if (!top || !last) return [];
+    // two that are equal, some without a value in one criterion, one that earns least, and one that sends nothing
+    return [rankedUnits(probing, ranking, [top, top, ...lacking.slice(0, MOST_LACKING), last, { submitted: false }])];
+  });
+  return [...ofGroups, ...ranked];
 }
 
-/** The figures of a unit, of which one criterion has no value: it has none of its figures, or some with which it has none. */
+const MOST_LACKING = 3;
+
+/** Figures of all criteria, from those that earn most down to those that earn least; and the former with one criterion without a value. */
+function unitsOf(probing: CaseProbing, root: PlanNode, criteria: readonly CriterionProbes[]) {
+  const points: Measured = ({ layer: { [root.id]: score } }) =>
+    score?.outcome.status === 'scored' ? score.outcome.points : undefined;
+  const ladder = ladderOf(probing, root, criteria, points)
+    .filter(({ broken }) => broken === 0)
+    .map(({ input }) => input);
+  const [top] = ladder;
+  const lacking = top ? criteria.flatMap((criterion) => withoutValue(probing, criterion, top)) : [];
+  return { ladder, lacking };
+}
+
+/**
+ * The figures of a unit, of which one criterion has no value: it has none of its figures, some with which it has none, or one
+ * that is above its highest value.
+ */
 function withoutValue(
   probing: CaseProbing,
   { node, telling }: CriterionProbes,
   input: CaseInput,
 ): readonly CaseInput[] {
   const facts = factsIn(probing, writtenFormulas(node));
+  const bounded = facts.find((fact) => isNumeric(fact) && fact.max);
   return [
     facts.reduce((left, { id }) => withoutFigure(left, id), input),
     ...telling
       .filter(({ layer }) => layer[node.id]?.outcome.status !== 'scored')
       .map((probe) => merged(input, probe.input)),
+    ...(bounded?.max ? [withNumber(probing.plan, input, bounded.id, add(bounded.max, ONE))] : []),
   ];
 }
 
-/** All that may be asked of a candidate, with what it comes to; undefined where the figures cannot be read. */
-function answersOf(plan: Plan, tier: string, { nodes, input }: Candidate): readonly Answer[] | undefined {
-  const assessment = assessmentOf(plan, [], { id: 'one', tier, ...input });
-  const [unit] = scoreCase(plan, assessment)?.scores ?? [];
-  const layer = unit?.layers[officialLayer(plan.pack)];
-  return (
-    layer &&
-    nodes.flatMap((node) =>
-      Object.entries(ANSWERS).map(([asked, answer]) => {
-        const score = layer[node];
-        return { node, asked: asked as Asked, text: score && answer(score) };
-      }),
-    )
-  );
+/** A unit by its figures, of which some nodes may be asked. */
+function ofOneUnit(probing: CaseProbing, about: string, nodes: readonly string[], input: CaseInput): Candidate {
+  return {
+    about,
+    contentFor: (asked) => probing.contentOf(input, expectOf(asked)),
+    answersBy: (plan) => {
+      const assessment = assessmentOf(plan, [], { id: 'one', tier: probing.tier.id, ...input });
+      const [unit] = scoreCase(plan, assessment)?.scores ?? [];
+      const layer = unit?.layers[officialLayer(plan.pack)];
+      return layer && nodes.flatMap((of) => answersOf(of, layer[of]));
+    },
+  };
+}
+
+function answersOf(of: string, score: NodeScore | undefined): readonly Answer[] {
+  return Object.entries(ANSWERS).map(([asked, answer]) => ({
+    of,
+    asked: asked as Asked,
+    text: score && answer(score),
+  }));
+}
+
+/** Units in a ranking, of which all places are asked. */
+function rankedUnits(probing: CaseProbing, ranking: PackRanking, inputs: readonly CaseInput[]): Candidate {
+  const { figures, ranking: unfilled } = rankingOf(probing, ranking, inputs, false);
+  const { id, option, rows } = unfilled;
+  return {
+    about: id,
+    contentFor: () => ({ ...figures, rankings: [unfilled] }),
+    answersBy: (plan) => {
+      const layer = officialLayer(plan.pack);
+      const scored = scoreCase(plan, assessmentOf(plan, [], { id: 'one', tier: probing.tier.id, ...figures }));
+      const found = scored?.rankings.find(
+        (other) =>
+          other.id === id && other.tier === probing.tier.id && other.layer === layer && other.option === option,
+      );
+      return found && rows.map(({ unit }) => ({ of: unit, asked: 'place', text: placeOf(found, unit) }));
+    },
+  };
+}
+
+function placeOf({ rows }: Ranking, unit: string): string {
+  const place = rows.find((row) => row.unit === unit)?.place;
+  return place ? toText(place) : 'none';
 }
 
 const printed =
@@ -150,15 +214,15 @@ const ANSWERS = {
 } satisfies Record<Asked, (score: NodeScore) => string | undefined>;
 
 function isSame(a: Answer, b: Answer): boolean {
-  return a.node === b.node && a.asked === b.asked;
+  return a.of === b.of && a.asked === b.asked;
 }
 
 /** The answers as a person is asked for them. */
 function expectOf(answers: readonly Answer[]): Readonly<Record<string, UnfilledExpected>> {
-  const nodes = [...new Set(answers.map(({ node }) => node))];
+  const nodes = [...new Set(answers.map(({ of }) => of))];
   return Object.fromEntries(
     nodes.map((node) => {
-      const asked = answers.filter((answer) => answer.node === node).map((answer) => answer.asked);
+      const asked = answers.filter((answer) => answer.of === node).map((answer) => answer.asked);
       if (asked.every((each) => each === 'points')) return [node, '?'];
       const measures = MEASURES.filter((measure) => asked.includes(`published-${measure}`));
       const published = Object.fromEntries(measures.map((measure) => [measure, '?' as const]));

@@ -62,14 +62,14 @@ export function writeRankings(
   }
 }
 
-const NAMES = ['one', 'two', 'three'];
+const NAMES = ['one', 'two', 'three', 'four', 'five', 'six'];
 
 type Figures = Omit<PackCase, 'id' | 'tier' | 'expect' | 'rankings' | 'units'> & {
   readonly units: readonly Companion[];
 };
 
 /** Units as a case writes them, verified where others are withheld, and the ranking whose places a person fills in. */
-function rankingOf(
+export function rankingOf(
   { plan, tier }: CaseProbing,
   { id, cohort }: PackRanking,
   inputs: readonly CaseInput[],
