@@ -5,7 +5,7 @@ import type { CasesDocument } from '../../src/model/cases.js';
 // biome-ignore lint/suspicious/noExplicitAny: what is filled in has no type of its own
 type Loose = any;
 
-const NO_VALUE = ['missing', 'unscorable', 'not-applicable'];
+const NO_VALUE = ['missing', 'unscorable', 'not-applicable', 'not-submitted'];
 
 /** Cases with what the pack itself makes of their figures in place of each `?`, as where a pack says what its decision says. */
 export function filledIn(pack: CompiledPack, cases: readonly UnfilledCase[]): CasesDocument {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boundaries, casesYaml, mutationScore, readCases, readSource } from '../../src/author/index.js';
+import { boundaries, casesYaml, mutationScore, readCases, readSource, runCases } from '../../src/author/index.js';
 import { compilePack } from '../../src/index.js';
 import type { Json } from '../../src/model/expression.js';
 import { filledIn } from './filled-in.js';
@@ -119,6 +119,19 @@ test('where every clause has a case, a case for an alteration that none notices:
   expect(late?.expect).toEqual({ row: '?' });
   expect(Number(late?.facts?.late)).toBeLessThan(25);
   expect(mutationScore(pack, [first, filledIn(pack, further)]).survivors).toEqual([]);
+});
+
+test('a case of a unit that is late can be filled in: it counts as one that sent nothing', () => {
+  const pack = packAt('examples/shapes/C11/pack.yaml');
+  const late = boundaries(pack).document.cases.filter(({ at }) => at !== undefined);
+  const head = { format: 'tieuchi/cases@1', pack: { id: 'shape-c11', version: '1.0.0' }, figures: 'synthetic' };
+  const read = readCases(pack, {
+    ...head,
+    cases: late.map((each) => ({ ...each, expect: { index: 'not-submitted' } })),
+  });
+
+  expect(late.map(({ expect: asked }) => asked)).toEqual([{ index: '?' }]);
+  expect(read.ok && runCases(pack, [read.value]).map(({ passed }) => passed)).toEqual([true]);
 });
 
 // alterations that can change a result; of them noticed by the cases of the clauses; and with the further cases

@@ -30,8 +30,8 @@ export const CASES_DESCRIPTIONS: Readonly<Record<string, string>> = {
   'By node, what it must come to': 'Kết quả phải có, theo từng tiêu chí hoặc nhóm',
   'Points, or a status, or an object of what it must come to':
     'Điểm, hoặc tình trạng, hoặc nhóm khóa ghi kết quả phải có',
-  'Points, or a status: missing, not-applicable, unscorable':
-    'Điểm, hoặc tình trạng: missing, not-applicable, unscorable',
+  'Points, or a status: missing, not-applicable, unscorable, not-submitted':
+    'Điểm, hoặc tình trạng: missing, not-applicable, unscorable, not-submitted',
   'Its points': 'Điểm',
   'What its rule or combiner gave, before bonus and penalty': 'Điểm đạt, trước khi cộng thưởng và trừ điểm',
   'Its bonus': 'Điểm thưởng',
