@@ -55,6 +55,24 @@ test.each([
   expect([verdict, differences[0]?.unit]).toEqual(['results-differ', path[1] === B ? 'b' : 'd']);
 });
 
+test.each(['a', 'b', 'd'])('of %s another word as the state in a ranking is told, and nothing is thrown', (unit) => {
+  const ranking = { id: 'places', of: 'total', by: 'points', basis: 'exact', cohort: 'all', ties: 'competition' };
+  const rule = { relative: { of: 'x', cohort: 'all', whenFlat: 'full', method: 'min-max' } };
+  const tier = {
+    ...tierOf('unit', { kind: [10, rule] }),
+    rankings: [{ ...ranking, tieBreak: [], notSubmitted: 'last-shared' }],
+  };
+  const assessment = assessmentOf(xs({ a: 1, b: 2, d: 4 }), { salts: saltsFor(['a', 'b', 'd']) });
+  const redacted = redact(assess(compilePack({ ...packOf({}), tiers: [tier] }), assessment, { hash }), ['a'], { hash });
+  if (!redacted.ok) throw new Error(redacted.code);
+  const row = redacted.value.rankings[0]?.rows.findIndex((each) => each.unit === unit) ?? -1;
+
+  for (const word of ['first', 'toString']) {
+    const forged = edited(redacted.value, ['rankings', 0, 'rows', row, 'state'], word);
+    expect(verify(resealed(forged), { hash }).verdict).toBe('results-differ');
+  }
+});
+
 /** One criterion, with nothing above it: `b` and `c` are compared with `a`, which is hidden. */
 const ALONE = (() => {
   const rule = { relative: { of: 'x', cohort: 'all', whenFlat: 'full', method: 'share-of-max' } };

@@ -187,5 +187,5 @@ function withoutPlace({ place: _, tied: __, brokenBy: ___, ...row }: RecordRow) 
 
 /** Of a hidden unit only whether it is in the ranking at all, which attributes decide. */
 function membership({ unit, state }: RecordRow): Pick<RecordRow, 'unit'> & Partial<RecordRow> {
-  return ROW_STATE_IS[state].isOutside ? { unit, state } : { unit };
+  return ROW_STATE_IS[state]?.isOutside ? { unit, state } : { unit };
 }

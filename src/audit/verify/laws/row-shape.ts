@@ -33,9 +33,9 @@ const MAY_HAVE_PLACE: Readonly<Record<State, boolean>> = {
 /** A row has the keys of its state and no others; the row of a hidden unit shows neither an exact value nor a reason from figures. */
 export const rowShape: Law = ({ ranking, document, node, hidden }) =>
   ranking.rows.flatMap((row) => {
-    const isHidden = row.commitment !== undefined || (hidden.has(row.unit) && KEYS[row.state].commitment === 'hidden');
+    const isHidden = row.commitment !== undefined || (hidden.has(row.unit) && KEYS[row.state]?.commitment === 'hidden');
     const presence = { always: true, never: false, shown: !isHidden, hidden: isHidden };
-    const keys = Object.entries(KEYS[row.state]) as [Key, When][];
+    const keys = Object.entries(KEYS[row.state] ?? {}) as [Key, When][];
     const misplaced = keys.flatMap(([key, when]) => {
       if (when === 'any' || (row[key] !== undefined) === presence[when]) return [];
       return unlike(row, key, presence[when] ? null : key, presence[when] ? key : null);
@@ -84,7 +84,7 @@ export const possibleState: Law = ({ ranking, tier, hidden, publicStates }) =>
   ranking.rows.flatMap((row) => {
     const publicState = publicStates.get(row.unit);
     if (!hidden.has(row.unit) || publicState === undefined) return [];
-    const isOutside = (state: State) => ROW_STATE_IS[state].isOutside;
+    const isOutside = (state: State) => ROW_STATE_IS[state]?.isOutside;
     const isImpossible =
       isOutside(row.state) !== isOutside(publicState) ||
       // no extension is shorter than the deadline of all
