@@ -37,7 +37,7 @@ export interface CaseExpected {
   /** The level that it earns, by its id, or the floor. */
   readonly level?: string;
   /** Whether it has a value, or why it has none. */
-  readonly status?: (typeof EXPECTED_STATUSES)[number];
+  readonly status?: 'scored' | 'missing' | 'not-applicable' | 'unscorable' | 'not-submitted';
 }
 
 /** One row of a ranking. `none` is the place of a unit that has no place. */
@@ -62,8 +62,8 @@ export interface ExpectedRanking {
   readonly rows: readonly ExpectedPlace[];
 }
 
-/** What may be expected of a node in place of a number; `not-submitted` of a unit that sent nothing that counts. */
-export const EXPECTED_STATUSES = ['scored', 'missing', 'not-applicable', 'unscorable', 'not-submitted'] as const;
+/** `not-submitted` of a unit that sent nothing that counts. */
+const STATUSES = ['scored', 'missing', 'not-applicable', 'unscorable', 'not-submitted'] as const;
 
 /** A decimal, a ratio, or an approximate value after `~`; its value is exact text in normal form. */
 const exactNumber = scalar<string, string | number>(
@@ -96,7 +96,7 @@ const object: z.Schema<CaseExpected> = strictObject({
     .describe('Its measures as printed')
     .exactOptional(),
   level: filledId.describe('The level that it earns; or the floor').exactOptional(),
-  status: z.enum(EXPECTED_STATUSES).describe('Whether it has a value, or why it has none').exactOptional(),
+  status: z.enum(STATUSES).describe('Whether it has a value, or why it has none').exactOptional(),
 }).check(objectCheck((value, refuse) => void (Object.keys(value).length === 0 && refuse('expect-empty'))));
 
 /** Points alone, or a status alone, stands for an object with that key. */
@@ -106,7 +106,7 @@ const short = scalar<CaseExpected, string | number>(
     description: 'Points, or a status: missing, not-applicable, unscorable, not-submitted',
   },
   (input, refuse) => {
-    const status = EXPECTED_STATUSES.find((known) => known === input);
+    const status = STATUSES.find((known) => known === input);
     if (status) return { status };
     if (input === '?') return refuse('expected-unfilled');
     const value = typeof input === 'string' ? fromText(input) : undefined;
