@@ -98,8 +98,8 @@ export const SHEET_WORDS = {
     en: 'the .csv is not UTF-8; choose "CSV UTF-8" when saving it',
   },
   empty: {
-    vi: 'tệp không có dòng nào trong bảng; hãy chọn lại tệp',
-    en: 'the file has no rows of a table; check that it is the right one',
+    vi: 'tệp không có dòng nào trong bảng; nếu các tiêu chí viết thành đoạn văn, hãy đưa vào bảng theo mẫu ở docs/vi/bang-tinh.md, nếu không thì chọn lại tệp',
+    en: 'the file has no rows of a table; if its criteria are paragraphs, put them into a table as the template in docs/spreadsheets.md, else check that it is the right one',
   },
   'no-annex': {
     vi: 'không tìm thấy dòng tiêu đề có "Tiêu chí" và "Điểm tối đa"; hãy xem mẫu ở docs/vi/bang-tinh.md',
