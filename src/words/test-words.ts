@@ -55,7 +55,10 @@ const TEST_WORDS = {
     vi: 'Đã ghi {cases:number} trường hợp vào {file}; hãy thay mỗi dấu "?" bằng kết quả mà văn bản quy định',
     en: '{cases:number} cases were written to {file}; put what the decision says in place of each "?"',
   },
-  nothing: { vi: 'Không còn trường hợp nào để thêm', en: 'There is no case to add' },
+  nothing: {
+    vi: 'Không tìm được trường hợp nào để thêm; "tieuchi test" cho biết trường hợp nào chưa đạt, thay đổi nào chưa bị phát hiện',
+    en: 'No case to add was found; "tieuchi test" tells which cases fail, and which alterations none of them notices',
+  },
   'unreached-not-found': {
     vi: 'Không tự tìm được số liệu cho {count:number} điều khoản; hãy viết tay:',
     en: 'No figures were found for {count:number} clauses; write them by hand:',

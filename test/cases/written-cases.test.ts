@@ -162,3 +162,21 @@ test('ways of sharing places are told apart by a case of two that are equal and 
   expect(further.find(({ rankings }) => rankings)?.rankings?.[0]?.rows.map(({ place }) => place)).toContain('?');
   expect([ties([first]) > 0, ties([first, filledIn(pack, further)])]).toEqual([true, 0]);
 });
+
+test('what touches every tier is asked of one: the second of two equal tiers has fewer further cases', () => {
+  const facts = ['one', 'two'].map((id) => ({ id, type: 'number', min: 0, max: 10, title }));
+  const children = facts.map(({ id }) => ({
+    id: `${id}-row`,
+    title,
+    max: 10,
+    rule: { share: { part: id, whole: 10 } },
+  }));
+  const criteria = [{ id: 'total', title, max: 20, combine: 'sum', children }];
+  const tiers = ['a', 'b'].map((id) => ({ id, title, cohorts: [{ id: 'all' }], criteria }));
+  const pack = packOf({}, { facts, tiers });
+  const further = boundaries(pack, [filledIn(pack, boundaries(pack).document.cases)]).document.cases;
+  const [first = 0, second = 0] = ['a', 'b'].map((id) => further.filter(({ tier }) => tier === id).length);
+
+  expect(second).toBeGreaterThan(0);
+  expect(first).toBeGreaterThan(second);
+});

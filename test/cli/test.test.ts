@@ -66,7 +66,7 @@ test('the missing cases are written to a file that reads back; a complete set ha
   expect(readSource(readFileSync(`${cwd}/new.yaml`, 'utf8')).issues).toEqual([]);
   const whole = folderOf({ 'pack.yaml': PACK, 'cases.yaml': CASES });
   expect((await call(['boundaries', 'pack.yaml', '--lang', 'en'], { cwd: whole })).err).toBe(
-    'There is no case to add\n',
+    'No case to add was found; "tieuchi test" tells which cases fail, and which alterations none of them notices\n',
   );
 });
 

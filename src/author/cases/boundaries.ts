@@ -42,7 +42,8 @@ export interface Boundaries {
 /**
  * The cases that are missing: below, at and above each threshold and each cut of a level, each option, each condition, a
  * figure that is absent, one that is late, a digit that is dropped, a tie. Only what the given cases do not exercise yet,
- * and only as many as it takes. Where they exercise all: cases that notice alterations which none of them notices. The search ends after a number of steps, and so at the same case wherever it runs.
+ * and only as many as it takes. Where they exercise all, and pass: cases that notice alterations which none of them notices.
+ * The search ends after a number of steps, and so at the same case wherever it runs.
  *
  * @param compiled The compiled pack.
  * @param documents Cases that exist already; by default none.
@@ -92,7 +93,7 @@ export function boundaries(
     budget.left += Math.max(0, tierBudget.left);
   }
   if (cases.length === 0 && documents.length > 0)
-    cases.push(...noticingCases(compiled, documents, { operators, plugins, steps, idOf: nextId }));
+    cases.push(...noticingCases(compiled, documents, { operators, plugins, steps, options, idOf: nextId }));
   // one that was sought and given up may be met by a case that was written for another
   closeMetBy(cases as readonly Omit<UnfilledCase, 'expect' | 'units' | 'rankings'>[] as readonly PackCase[]);
   const { id, version } = plan.pack;

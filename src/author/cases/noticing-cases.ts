@@ -8,15 +8,19 @@ import { alteredPlans } from './mutate/altered-plans.js';
 import { mutants } from './mutate/mutants.js';
 import { mutationScore } from './mutation-score.js';
 import { runCases } from './run-cases.js';
+import type { SearchOptions } from './search-options.js';
 import { probingOf } from './write/case-probing.js';
 import type { UnfilledCase } from './write/unfilled-case.js';
-import { writeNoticing } from './write/write-noticing.js';
+import { type Unnoticed, writeNoticing } from './write/write-noticing.js';
 
 /** How alterations that no case notices are looked through. */
 interface Noticing {
   readonly operators: OperatorTable;
   readonly plugins: Plugins;
+  /** Steps of the search for figures. */
   readonly steps: number;
+  /** How far the alterations are gone through. */
+  readonly options: SearchOptions;
   readonly idOf: (base: string) => string;
 }
 
@@ -27,26 +31,33 @@ interface Noticing {
 export function noticingCases(
   compiled: CompiledPack,
   documents: readonly CasesDocument[],
-  { operators, plugins, steps, idOf }: Noticing,
+  { operators, plugins, steps, options, idOf }: Noticing,
 ): readonly UnfilledCase[] {
   const { plan, pack } = compiled;
   if (!runCases(compiled, documents).every(({ passed }) => passed)) return [];
-  const survivors = new Set(mutationScore(compiled, documents, plugins).survivors.map(({ name }) => name));
-  const altered = mutants(pack.document as unknown as Pack, plugins).filter(({ name }) => survivors.has(name));
+  const { survivors } = mutationScore(compiled, documents, plugins, options);
+  const names = new Set(survivors.map(({ name }) => name));
   const planOf = alteredPlans(compiled, documents, plugins);
+  const alterations = mutants(pack.document as unknown as Pack, plugins).flatMap((mutant): readonly AlteredTier[] => {
+    const altered = names.has(mutant.name) ? planOf(mutant.document, mutant.tier) : undefined;
+    return altered ? [{ ...mutant, plan: altered }] : [];
+  });
+  const noticed = new Set<Unnoticed>();
   return plan.tiers.flatMap((tier) => {
     const cases: UnfilledCase[] = [];
-    const alterations = altered
-      .filter((mutant) => (mutant.tier ?? tier.id) === tier.id)
-      .flatMap(({ document, tier: of, node }) => {
-        const plan = planOf(document, of);
-        return plan ? [{ plan, ...(node === undefined ? {} : { node }) }] : [];
-      });
+    const ofTier = alterations.filter((each) => (each.tier ?? tier.id) === tier.id && !noticed.has(each));
     const budget: Budget = { left: Math.floor(steps / plan.tiers.length), refused: 0 };
-    if (alterations.length > 0)
-      writeNoticing(probingOf(plan, tier, operators, budget), alterations, (node, content) =>
-        cases.push({ id: idOf(`${tier.id}-${node}`), tier: tier.id, ...content }),
-      );
+    if (ofTier.length === 0) return cases;
+    const found = writeNoticing(probingOf(plan, tier, operators, budget), ofTier, (about, content) =>
+      cases.push({ id: idOf(`${tier.id}-${about}`), tier: tier.id, ...content }),
+    );
+    // what touches every tier is noticed by a case of one
+    for (const alteration of found) noticed.add(alteration);
     return cases;
   });
+}
+
+/** An alteration with the tier that it touches; without one where it touches every tier. */
+interface AlteredTier extends Unnoticed {
+  readonly tier?: string;
 }

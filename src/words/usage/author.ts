@@ -12,8 +12,8 @@ export const AUTHOR_USAGE = {
     en: "run a pack's cases; tell which clauses they leave out, and which alterations they do not notice",
   },
   boundaries: {
-    vi: 'viết các trường hợp thử còn thiếu: quanh mỗi ngưỡng, mỗi lựa chọn, mỗi điều kiện; kết quả để người soạn điền',
-    en: 'write the cases that are missing: around each threshold, each option, each condition; results are for the author',
+    vi: 'viết các trường hợp thử còn thiếu: quanh mỗi ngưỡng, mỗi lựa chọn, mỗi điều kiện, rồi cho mỗi thay đổi chưa bị phát hiện; kết quả để người soạn điền',
+    en: 'write the cases that are missing: around each threshold, each option, each condition, then for each alteration that none notices; results are for the author',
   },
   types: {
     vi: 'ghi khai báo TypeScript: tên mọi số liệu, tiêu chí, mức xếp loại của bộ tiêu chí, để trình biên dịch bắt lỗi gõ sai',

@@ -28,8 +28,8 @@ export interface Unnoticed {
   readonly plan: Plan;
 }
 
-/** Takes the content of a case that is about a node. */
-type Take = (node: string, content: Omit<UnfilledCase, 'id' | 'tier'>) => void;
+/** Takes the content of a case that is about a node or a ranking. */
+type Take = (about: string, content: Omit<UnfilledCase, 'id' | 'tier'>) => void;
 
 /** Something that a case may ask, and what it comes to. */
 export interface Answer {
@@ -54,15 +54,20 @@ type Asked = 'points' | `published-${Measure}` | 'level' | 'percent' | 'converte
 /**
  * Cases each of which comes to something else under an alteration that no case notices: figures of the altered criterion alone,
  * figures of all criteria together from those that earn most down to those that earn least, and such units ranked. Each asks
- * only for that by which an alteration is noticed.
+ * only for that by which an alteration is noticed. Returns the alterations that are noticed now.
  */
-export function writeNoticing(probing: CaseProbing, alterations: readonly Unnoticed[], take: Take): void {
+export function writeNoticing(
+  probing: CaseProbing,
+  alterations: readonly Unnoticed[],
+  take: Take,
+): ReadonlySet<Unnoticed> {
   const { plan, tier, budget } = probing;
   const altered = new Set(alterations.flatMap(({ node }) => node ?? []));
   const criteria = criterionProbes(probing, ({ id }) => altered.has(id));
   const alone = new Map(criteria.map(({ node, probes }) => [node.id, candidatesAlone(probing, node.id, probes)]));
   const together = candidatesTogether(probing, criteria);
   const chosen = new Map<Candidate, readonly Answer[]>();
+  const noticed = new Set<Unnoticed>();
   const answers = new Map<Candidate, readonly Answer[]>();
   const answersBefore = (candidate: Candidate): readonly Answer[] => {
     const known = answers.get(candidate) ?? candidate.answersBy(plan) ?? [];
@@ -77,14 +82,15 @@ export function writeNoticing(probing: CaseProbing, alterations: readonly Unnoti
       const differing = answersBefore(candidate).filter(({ text }, index) => text !== after?.[index]?.text);
       const asked = chosen.get(candidate) ?? [];
       const isAsked = (answer: Answer) => asked.some((other) => isSame(other, answer));
-      if (differing.some(isAsked)) break;
-      const answer = differing.find(({ of }) => of === alteration.node) ?? differing[0];
+      const answer = differing.find(isAsked) ?? differing.find(({ of }) => of === alteration.node) ?? differing[0];
       if (!answer) continue;
-      chosen.set(candidate, [...asked, answer]);
+      if (!isAsked(answer)) chosen.set(candidate, [...asked, answer]);
+      noticed.add(alteration);
       break;
     }
   }
   for (const [{ about, contentFor }, asked] of chosen) take(about, contentFor(asked));
+  return noticed;
 }
 
 /** Figures of one criterion, of which its own points or status may be asked. */
@@ -117,6 +123,7 @@ function candidatesTogether(probing: CaseProbing, criteria: readonly CriterionPr
   return [...ofGroups, ...ranked];
 }
 
+/** With the others they are as many units as cases of rankings have names for. */
 const MOST_LACKING = 3;
 
 /** Figures of all criteria, from those that earn most down to those that earn least; and the former with one criterion without a value. */
