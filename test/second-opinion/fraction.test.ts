@@ -100,7 +100,7 @@ test('the whole numbers on both sides of a fraction', () => {
 test('a fraction is shown as a decimal where one says it', () => {
   const all = [fraction(1, 8), fraction(3, 20), fraction(2, 3), fraction(1, 6), fraction(-7, 4), fraction(1200)];
 
-  expect(all.map(fractionText)).toEqual(['0.125', '0.15', '2/3', '1/6', '-1.75', '1200']);
+  expect(all.map((x) => fractionText(x))).toEqual(['0.125', '0.15', '2/3', '1/6', '-1.75', '1200']);
 });
 
 /** To one place: 0.25 and 0.35 are ties, 0.34 and 0.36 on either side, and all of them below 0. */

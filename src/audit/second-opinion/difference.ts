@@ -38,7 +38,7 @@ export interface OpinionDifference {
 /** Which value differs, and what each side has. */
 export type ValueDifference = Pick<OpinionDifference, 'what' | 'engine' | 'opinion'>;
 
-const VALUES = ['earned', 'bonus', 'penalty', 'base', 'points', 'converted', 'percent'] as const;
+export const VALUES = ['earned', 'bonus', 'penalty', 'base', 'points', 'converted', 'percent'] as const;
 
 /** What is compared of a node, and of a row of a ranking. */
 export type Compared =

@@ -114,15 +114,28 @@ export function digitsOf({ top, bottom }: Fraction): number {
   return Math.max(top.e, bottom.e) + 1;
 }
 
-/** The number as text: "7.5", or "2/3" where it has no decimal of at most 30 places. */
-export function fractionText(x: Fraction): string {
+/** The number as text: "7.5", or "2/3" where it has no decimal of at most `most` places. */
+export function fractionText(x: Fraction, most = 30): string {
   const { top, bottom } = lowest(x);
   let [twos, fives, rest] = [0, 0, bottom];
   while (rest.mod(2).isZero()) [rest, twos] = [rest.div(2), twos + 1];
   while (rest.mod(5).isZero()) [rest, fives] = [rest.div(5), fives + 1];
   const places = Math.max(twos, fives);
-  if (!rest.eq(1) || places > 30) return `${top.toFixed()}/${bottom.toFixed()}`;
+  if (!rest.eq(1) || places > most) return `${top.toFixed()}/${bottom.toFixed()}`;
   return top.times(new Whole(10).pow(places)).div(bottom).div(new Whole(10).pow(places)).toFixed();
+}
+
+/**
+ * The number as a record writes it: a decimal where it has one of at most 60 digits, else a ratio in lowest terms where the
+ * denominator has at most 15, else "~" and 40 significant digits, half-even.
+ */
+export function recordNumber(x: Fraction): string {
+  const decimal = fractionText(x, 59);
+  if (isWhole(x) || (!decimal.includes('/') && decimal.replace(/[-.]/g, '').length <= 60)) return decimal;
+  const { top, bottom } = lowest(x);
+  if (bottom.e < 15) return `${top.toFixed()}/${bottom.toFixed()}`;
+  const Rounding = Decimal.clone({ defaults: true, precision: 40, rounding: Decimal.ROUND_HALF_EVEN });
+  return `~${new Rounding(top).div(bottom).toFixed()}`;
 }
 
 export const ZERO: Fraction = { top: ZERO_WHOLE, bottom: ONE_WHOLE };

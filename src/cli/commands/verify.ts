@@ -1,10 +1,10 @@
 import {
   type RecordVerification,
   type SecondOpinion,
-  secondOpinion,
   type VerifyOptions as VerifyWith,
   verify,
 } from '../../audit/index.js';
+import { opinionOnRecord } from '../../audit/opinion-on-record.js';
 import { verifySentence } from '../../words/index.js';
 import { withNeeded } from '../command-words.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
@@ -46,7 +46,7 @@ export async function runVerify(io: Io, file: string, options: VerifyOptions): P
   const { record, canonical, verification } = checked;
   const opinion =
     options.secondOpinion && verification.replay
-      ? secondOpinion(verification.replay.compiled.plan, verification.replay.scored, hiddenIn(verification))
+      ? opinionOnRecord(record, verification.replay, hiddenIn(verification))
       : undefined;
   const files = { record: file, key: key ?? '', envelope: signature ?? envelopeBeside(file) };
   const signed = key === undefined ? undefined : checkSignature(io.cwd, record, files);
