@@ -68,6 +68,10 @@ const TEST_WORDS = {
     en: 'Not looked for to the end, as the search ended at its bound of steps: figures for {count:number} clauses; fill in the cases that were written and run again, or write them by hand:',
   },
   'unreached-more': { vi: '… và {count:number} điều khoản nữa', en: '… and {count:number} more clauses' },
+  'alterations-untried': {
+    vi: 'Chưa xem hết {count:number} thay đổi của bộ tiêu chí, vì việc tìm dừng ở giới hạn số bước; hãy điền các trường hợp đã viết rồi chạy lại, hoặc xem bằng "tieuchi test" thay đổi nào chưa bị phát hiện',
+    en: 'Not looked into to the end, as the search ended at its bound of steps: {count:number} alterations of the pack; fill in the cases that were written and run again, or see by "tieuchi test" which ones no case notices',
+  },
   'heading-boundaries': {
     vi: 'Các trường hợp còn thiếu, do "tieuchi boundaries" viết. Thay mỗi dấu "?" bằng kết quả mà văn bản quy định.',
     en: 'Missing cases, written by "tieuchi boundaries". Put what the decision says in place of each "?".',

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { noticingCases } from '../../src/author/cases/noticing-cases.js';
 import { boundaries, casesYaml, mutationScore, readCases, readSource, runCases } from '../../src/author/index.js';
+import { tablesOf } from '../../src/author/tables-of.js';
 import { compilePack } from '../../src/index.js';
 import type { Json } from '../../src/model/expression.js';
 import { filledIn } from './filled-in.js';
@@ -103,14 +105,19 @@ test('what is still to be filled in of one of two units is told once, and two un
   expect(told([{ id: 'one', facts: { money: 1 } }, { id: 'two' }])).toEqual(['expect-empty cases.0.units']);
 });
 
-test('where every clause has a case, a case for an alteration that none notices: the second of two counts', () => {
+/** A pack whose first cases notice all alterations but those of the second of two counts, and these cases. */
+function withSecondCount() {
   const facts = ['missing', 'late'].map((id) => ({ id, type: 'count', title }));
   const items = [
     { count: 'missing', each: 1 },
     { count: 'late', each: 0.5 },
   ];
   const pack = packOf({ deduct: { items, notBelow: 0 } }, { facts });
-  const first = filledIn(pack, boundaries(pack).document.cases);
+  return { pack, first: filledIn(pack, boundaries(pack).document.cases) };
+}
+
+test('where every clause has a case, a case for an alteration that none notices: the second of two counts', () => {
+  const { pack, first } = withSecondCount();
   const further = boundaries(pack, [first]).document.cases;
   const late = further.find(({ facts: figures }) => figures?.missing === '0' && figures.late !== '0');
   const names = mutationScore(pack, [first]).survivors.map(({ name }) => name);
@@ -179,4 +186,18 @@ test('what touches every tier is asked of one: the second of two equal tiers has
 
   expect(second).toBeGreaterThan(0);
   expect(first).toBeGreaterThan(second);
+});
+
+test('alterations that are not looked into to the end are counted: by the steps of the trials, and by those of the search', () => {
+  const { pack, first } = withSecondCount();
+  const { operators } = tablesOf([], {});
+  const searched = (steps: number) =>
+    noticingCases(pack, [first], { operators, plugins: {}, steps, options: {}, idOf: (base) => base });
+
+  expect(boundaries(pack, [first])).toMatchObject({ document: { cases: [{}] }, untried: 0 });
+  // none of the eleven is tried
+  expect(boundaries(pack, [first], {}, { steps: 100 })).toMatchObject({ document: { cases: [] }, untried: 11 });
+  expect(searched(1_000_000)).toMatchObject({ cases: [{}], untried: 0 });
+  // all eleven are tried, and for the two that no case notices no figures are
+  expect(searched(0)).toEqual({ cases: [], untried: 2 });
 });

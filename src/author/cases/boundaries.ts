@@ -10,7 +10,7 @@ import { tablesOf } from '../tables-of.js';
 import { casesGiven } from './cases-given.js';
 import { watching } from './cover/case-clauses.js';
 import { type Clause, clausesOf } from './cover/clauses.js';
-import { noticingCases } from './noticing-cases.js';
+import { type NoticingCases, noticingCases } from './noticing-cases.js';
 import type { SearchOptions } from './search-options.js';
 import { probingOf } from './write/case-probing.js';
 import { companiesOf } from './write/companies.js';
@@ -37,6 +37,8 @@ export interface Boundaries {
   };
   /** The clauses for which no figures were found. */
   readonly unreached: readonly Unreached[];
+  /** How many alterations were not looked into to the end: the search ended at its bound of steps. */
+  readonly untried: number;
 }
 
 /**
@@ -92,8 +94,11 @@ export function boundaries(
     if (tierBudget.refused > 0 || cut.size > 0) ended.add(tier.id);
     budget.left += Math.max(0, tierBudget.left);
   }
-  if (cases.length === 0 && documents.length > 0)
-    cases.push(...noticingCases(compiled, documents, { operators, plugins, steps, options, idOf: nextId }));
+  const { cases: noticing, untried } =
+    cases.length === 0 && documents.length > 0
+      ? noticingCases(compiled, documents, { operators, plugins, steps, options, idOf: nextId })
+      : NONE;
+  cases.push(...noticing);
   // one that was sought and given up may be met by a case that was written for another
   closeMetBy(cases as readonly Omit<UnfilledCase, 'expect' | 'units' | 'rankings'>[] as readonly PackCase[]);
   const { id, version } = plan.pack;
@@ -104,8 +109,11 @@ export function boundaries(
       .map(({ key: _, ...clause }) => {
         return { ...clause, because: ended.has(gapPlace(clause.place).at) ? 'search-ended' : 'not-found' };
       }),
+    untried,
   };
 }
+
+const NONE: NoticingCases = { cases: [], untried: 0 };
 
 /** Adds cases of a tier to a list, and closes the clauses that they serve; behind the first of a node they say only what differs. */
 function writing(tier: PlanTier, open: Set<string>, idOf: (base: string) => string, cases: UnfilledCase[]): Write {

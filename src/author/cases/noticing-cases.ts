@@ -24,6 +24,12 @@ interface Noticing {
   readonly idOf: (base: string) => string;
 }
 
+/** Cases that are missing; `untried`: how many alterations were not looked into to the end. */
+export interface NoticingCases {
+  readonly cases: readonly UnfilledCase[];
+  readonly untried: number;
+}
+
 /**
  * The cases that are missing where every clause has one: each notices an alteration of the pack that none of them does. None
  * while a case does not pass: what it notices is not known.
@@ -32,10 +38,10 @@ export function noticingCases(
   compiled: CompiledPack,
   documents: readonly CasesDocument[],
   { operators, plugins, steps, options, idOf }: Noticing,
-): readonly UnfilledCase[] {
+): NoticingCases {
   const { plan, pack } = compiled;
-  if (!runCases(compiled, documents).every(({ passed }) => passed)) return [];
-  const { survivors } = mutationScore(compiled, documents, plugins, options);
+  if (!runCases(compiled, documents).every(({ passed }) => passed)) return { cases: [], untried: 0 };
+  const { survivors, untried: unscored } = mutationScore(compiled, documents, plugins, options);
   const names = new Set(survivors.map(({ name }) => name));
   const planOf = alteredPlans(compiled, documents, plugins);
   const alterations = mutants(pack.document as unknown as Pack, plugins).flatMap((mutant): readonly AlteredTier[] => {
@@ -43,18 +49,20 @@ export function noticingCases(
     return altered ? [{ ...mutant, plan: altered }] : [];
   });
   const noticed = new Set<Unnoticed>();
-  return plan.tiers.flatMap((tier) => {
-    const cases: UnfilledCase[] = [];
+  const untried = new Set<Unnoticed>();
+  const cases: UnfilledCase[] = [];
+  for (const tier of plan.tiers) {
     const ofTier = alterations.filter((each) => (each.tier ?? tier.id) === tier.id && !noticed.has(each));
     const budget: Budget = { left: Math.floor(steps / plan.tiers.length), refused: 0 };
-    if (ofTier.length === 0) return cases;
-    const found = writeNoticing(probingOf(plan, tier, operators, budget), ofTier, (about, content) =>
+    if (ofTier.length === 0) continue;
+    const result = writeNoticing(probingOf(plan, tier, operators, budget), ofTier, (about, content) =>
       cases.push({ id: idOf(`${tier.id}-${about}`), tier: tier.id, ...content }),
     );
     // what touches every tier is noticed by a case of one
-    for (const alteration of found) noticed.add(alteration);
-    return cases;
-  });
+    for (const alteration of result.noticed) noticed.add(alteration);
+    for (const alteration of result.untried) untried.add(alteration);
+  }
+  return { cases, untried: unscored + [...untried].filter((alteration) => !noticed.has(alteration)).length };
 }
 
 /** An alteration with the tier that it touches; without one where it touches every tier. */

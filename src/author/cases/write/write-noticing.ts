@@ -28,6 +28,12 @@ export interface Unnoticed {
   readonly plan: Plan;
 }
 
+/** The alterations that the new cases notice, and those of which not all figures were tried: the steps of the search had ended. */
+interface NoticingResult {
+  readonly noticed: ReadonlySet<Unnoticed>;
+  readonly untried: ReadonlySet<Unnoticed>;
+}
+
 /** Takes the content of a case that is about a node or a ranking. */
 type Take = (about: string, content: Omit<UnfilledCase, 'id' | 'tier'>) => void;
 
@@ -54,13 +60,9 @@ type Asked = 'points' | `published-${Measure}` | 'level' | 'percent' | 'converte
 /**
  * Cases each of which comes to something else under an alteration that no case notices: figures of the altered criterion alone,
  * figures of all criteria together from those that earn most down to those that earn least, and such units ranked. Each asks
- * only for that by which an alteration is noticed. Returns the alterations that are noticed now.
+ * only for that by which an alteration is noticed.
  */
-export function writeNoticing(
-  probing: CaseProbing,
-  alterations: readonly Unnoticed[],
-  take: Take,
-): ReadonlySet<Unnoticed> {
+export function writeNoticing(probing: CaseProbing, alterations: readonly Unnoticed[], take: Take): NoticingResult {
   const { plan, tier, budget } = probing;
   const altered = new Set(alterations.flatMap(({ node }) => node ?? []));
   const criteria = criterionProbes(probing, ({ id }) => altered.has(id));
@@ -68,6 +70,7 @@ export function writeNoticing(
   const together = candidatesTogether(probing, criteria);
   const chosen = new Map<Candidate, readonly Answer[]>();
   const noticed = new Set<Unnoticed>();
+  const untried = new Set<Unnoticed>();
   const answers = new Map<Candidate, readonly Answer[]>();
   const answersBefore = (candidate: Candidate): readonly Answer[] => {
     const known = answers.get(candidate) ?? candidate.answersBy(plan) ?? [];
@@ -88,9 +91,10 @@ export function writeNoticing(
       noticed.add(alteration);
       break;
     }
+    if (isSpent(budget) && !noticed.has(alteration)) untried.add(alteration);
   }
   for (const [{ about, contentFor }, asked] of chosen) take(about, contentFor(asked));
-  return noticed;
+  return { noticed, untried };
 }
 
 /** Figures of one criterion, of which its own points or status may be asked. */
