@@ -146,7 +146,9 @@ test.each([
   ['A11', 10, 9, 10],
   ['A15', 7, 6, 7],
   ['B2', 10, 0, 10],
+  ['B4', 10, 2, 10],
   ['B6', 10, 1, 10],
+  ['B8', 24, 1, 24],
   ['B9', 8, 0, 8],
   ['C12', 18, 10, 16],
 ])('of %s the further cases notice alterations that those of the clauses do not', (name, of, before, after) => {

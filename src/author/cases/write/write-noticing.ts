@@ -1,22 +1,19 @@
-import { add, ONE } from '../../../kit/exact.js';
 import { toText } from '../../../kit/exact-text.js';
 import type { CaseInput } from '../../../model/cases.js';
 import { MEASURES, type Measure } from '../../../model/measure.js';
 import type { PackRanking } from '../../../model/pack.js';
-import type { Plan, PlanNode } from '../../../model/plan.js';
+import type { Plan } from '../../../model/plan.js';
 import { officialLayer } from '../../../model/ranked-layers.js';
 import type { Ranking } from '../../../model/ranking.js';
 import type { NodeScore } from '../../../model/scores.js';
-import { nodesOf } from '../../../model/tier-nodes.js';
-import { factsIn, isNumeric, writtenFormulas } from '../../inputs/below.js';
+import { nodeIn, nodesOf } from '../../../model/tier-nodes.js';
 import { isSpent, STEPS_OF_NODE } from '../../inputs/budget.js';
-import { merged, withNumber, withoutFigure } from '../../inputs/case-figures.js';
 import { type CriterionProbes, criterionProbes, soundFirst } from '../../inputs/criterion-probes.js';
-import { ladderOf } from '../../inputs/ladder.js';
-import type { Measured } from '../../inputs/probe.js';
+import { roundedFigures } from '../../inputs/rounded-figures.js';
 import { assessmentOf } from '../case-assessment.js';
 import { scoreCase } from '../score-case.js';
 import type { CaseProbing } from './case-probing.js';
+import { type UnitsByRoot, unitsByRoot } from './noticing-units.js';
 import type { UnfilledCase, UnfilledExpected } from './unfilled-case.js';
 import { rankingOf } from './write-rankings.js';
 
@@ -59,15 +56,17 @@ type Asked = 'points' | `published-${Measure}` | 'level' | 'percent' | 'converte
 
 /**
  * Cases each of which comes to something else under an alteration that no case notices: figures of the altered criterion alone,
- * figures of all criteria together from those that earn most down to those that earn least, and such units ranked. Each asks
- * only for that by which an alteration is noticed.
+ * figures at which printed digits show a rounding, figures of all criteria together from those that earn most down to those
+ * that earn least, and such units ranked. Each asks only for that by which an alteration is noticed.
  */
 export function writeNoticing(probing: CaseProbing, alterations: readonly Unnoticed[], take: Take): NoticingResult {
   const { plan, tier, budget } = probing;
   const altered = new Set(alterations.flatMap(({ node }) => node ?? []));
   const criteria = criterionProbes(probing, ({ id }) => altered.has(id));
   const alone = new Map(criteria.map(({ node, probes }) => [node.id, candidatesAlone(probing, node.id, probes)]));
-  const together = candidatesTogether(probing, criteria);
+  const units = unitsByRoot(probing, criteria);
+  const together = candidatesTogether(probing, units);
+  const rounded = new Map([...altered].map((id) => [id, candidatesOfDigits(probing, id, units)]));
   const chosen = new Map<Candidate, readonly Answer[]>();
   const noticed = new Set<Unnoticed>();
   const untried = new Set<Unnoticed>();
@@ -78,7 +77,8 @@ export function writeNoticing(probing: CaseProbing, alterations: readonly Unnoti
     return known;
   };
   for (const alteration of alterations) {
-    for (const candidate of [...chosen.keys(), ...(alone.get(alteration.node ?? '') ?? []), ...together]) {
+    const ofNode = [alone, rounded].flatMap((byNode) => byNode.get(alteration.node ?? '') ?? []);
+    for (const candidate of [...chosen.keys(), ...ofNode, ...together]) {
       if (isSpent(budget)) break;
       budget.left -= tier.order.length * STEPS_OF_NODE;
       const after = candidate.answersBy(alteration.plan);
@@ -103,15 +103,10 @@ function candidatesAlone(probing: CaseProbing, node: string, probes: CriterionPr
 }
 
 /** Units of which every criterion has figures: of each root its groups may be asked, and the root itself; then their places. */
-function candidatesTogether(probing: CaseProbing, criteria: readonly CriterionProbes[]): readonly Candidate[] {
+function candidatesTogether(probing: CaseProbing, units: UnitsByRoot): readonly Candidate[] {
   const { tier } = probing;
   const groups = nodesOf(tier).filter(({ kind }) => kind === 'group');
   const nodes = groups.map(({ id }) => id);
-  const units = new Map(
-    nodesOf(tier)
-      .filter(({ lineage }) => lineage.length === 1)
-      .map((root) => [root.id, unitsOf(probing, root, criteria)]),
-  );
   const ofGroups = groups.flatMap(({ id }) => {
     const { ladder = [], lacking = [] } = units.get(id) ?? {};
     return [...ladder, ...lacking].map((input) => ofOneUnit(probing, id, nodes, input));
@@ -127,40 +122,18 @@ function candidatesTogether(probing: CaseProbing, criteria: readonly CriterionPr
   return [...ofGroups, ...ranked];
 }
 
+/** Units of which every criterion has figures, in which a number is moved to where the printed digits of a node show its rounding. */
+function candidatesOfDigits(probing: CaseProbing, id: string, units: UnitsByRoot): readonly Candidate[] {
+  const node = nodeIn(probing.tier, id);
+  const { ladder = [], lacking = [] } = units.get(node.lineage[0] ?? '') ?? {};
+  const bases = [...ladder.slice(0, 1), ...lacking.slice(0, MOST_LACKING)];
+  return bases.flatMap((base) =>
+    roundedFigures(probing, node, base).map((input) => ofOneUnit(probing, id, [id], input)),
+  );
+}
+
 /** With the others they are as many units as cases of rankings have names for. */
 const MOST_LACKING = 3;
-
-/** Figures of all criteria, from those that earn most down to those that earn least; and the former with one criterion without a value. */
-function unitsOf(probing: CaseProbing, root: PlanNode, criteria: readonly CriterionProbes[]) {
-  const points: Measured = ({ layer: { [root.id]: score } }) =>
-    score?.outcome.status === 'scored' ? score.outcome.points : undefined;
-  const ladder = ladderOf(probing, root, criteria, points)
-    .filter(({ broken }) => broken === 0)
-    .map(({ input }) => input);
-  const [top] = ladder;
-  const lacking = top ? criteria.flatMap((criterion) => withoutValue(probing, criterion, top)) : [];
-  return { ladder, lacking };
-}
-
-/**
- * The figures of a unit, of which one criterion has no value: it has none of its figures, some with which it has none, or one
- * that is above its highest value.
- */
-function withoutValue(
-  probing: CaseProbing,
-  { node, telling }: CriterionProbes,
-  input: CaseInput,
-): readonly CaseInput[] {
-  const facts = factsIn(probing, writtenFormulas(node));
-  const bounded = facts.find((fact) => isNumeric(fact) && fact.max);
-  return [
-    facts.reduce((left, { id }) => withoutFigure(left, id), input),
-    ...telling
-      .filter(({ layer }) => layer[node.id]?.outcome.status !== 'scored')
-      .map((probe) => merged(input, probe.input)),
-    ...(bounded?.max ? [withNumber(probing.plan, input, bounded.id, add(bounded.max, ONE))] : []),
-  ];
-}
 
 /** A unit by its figures, of which some nodes may be asked. */
 function ofOneUnit(probing: CaseProbing, about: string, nodes: readonly string[], input: CaseInput): Candidate {
