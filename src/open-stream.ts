@@ -17,7 +17,10 @@ import type { StreamScoring } from './stages/stream/score-block.js';
 import { readStreamHead, type StreamHead } from './stages/stream/stream-head.js';
 import type { RefusedUnit } from './stages/stream/streamed-unit.js';
 
-/** Submissions as an assessment holds them, one after another: from a file, a database, a queue, or a list. */
+/**
+ * Submissions as an assessment holds them, one after another: from a file, a database, a queue, or a list. A generator is read
+ * once: given a second time it is empty, and every unit is answered as one that sent nothing.
+ */
 export type Submissions = AsyncIterable<unknown> | Iterable<unknown>;
 
 /** Settings of a stream; each has a default. */

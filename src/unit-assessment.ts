@@ -47,7 +47,11 @@ export function unitGiven<U extends UnitGiven>(given: U): U {
 /** An assessment in which the unit stands, alone or among the units of another. */
 export function assessmentOf(pack: PackOfUnit, unit: UnitGiven, among?: object): UnitsOf {
   if (among !== undefined && !isObject(among)) notGiven('An assessment, as `among`,', among);
-  return withUnit(among === undefined ? nobodyElse(pack, unit) : (among as UnitsOf), unit);
+  try {
+    return withUnit(among === undefined ? nobodyElse(pack, unit) : (among as UnitsOf), unit);
+  } catch {
+    return notGiven('Plain data, as unit and `among`,', among ?? unit);
+  }
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -77,21 +81,21 @@ function nobodyElse({ pack, plan }: PackOfUnit, { tier, figures = 'real' }: Unit
 function unitsAbove(plan: Plan, tier: string): readonly Row[] {
   const above = plan.tiers.find(({ document }) => document.collects === tier);
   if (!above) return [];
-  const [parent, ...others] = unitsAbove(plan, above.id);
-  const unit = { id: `above-${tier}`, tier: above.id, attributes: someAttributes(plan, above) };
-  return [{ ...unit, ...(parent ? { parent: parent.id } : {}) }, ...(parent ? [parent] : []), ...others];
+  const others = unitsAbove(plan, above.id);
+  const attributes = someAttributes(plan, above);
+  return [withoutBlanks({ id: `above-${tier}`, tier: above.id, attributes, parent: others[0]?.id }), ...others];
 }
 
 /** Some value of each attribute that a tier needs. */
 export function someAttributes({ pack }: Plan, tier: PlanTier): NonNullable<UnitGiven['attributes']> {
-  const needed = (pack.attributes ?? []).filter(({ id }) => tier.attributes.includes(id));
-  return Object.fromEntries(needed.map(someAttribute));
+  const { attributes = [] } = pack;
+  return Object.fromEntries(attributes.filter(({ id }) => tier.attributes.includes(id)).map(someAttribute));
 }
 
 function someAttribute({ id, type, options = [] }: PackAttribute): readonly [string, string | number | boolean] {
   const [first] = options;
-  const option = typeof first === 'object' ? first.id : (first ?? '');
-  return [id, { boolean: false, number: 0, choice: option }[type]];
+  const choice = typeof first === 'object' ? first.id : (first ?? '');
+  return [id, { boolean: false, number: 0, choice }[type]];
 }
 
 /** The assessment with the unit, last in its lists; what the unit said before, and what was verified of it, is left out. */
@@ -100,9 +104,10 @@ function withUnit(
   { id = ONE_UNIT, tier, name, parent, attributes, facts = {}, criteria }: UnitGiven,
 ): UnitsOf {
   const units = rowsOf(document.units);
+  const ofOthers = (list: unknown) => rowsOf(list).filter(({ unit }) => unit !== id);
   const known = units.find((row) => row.id === id) ?? {};
   const above = units.find((row) => row.id === `above-${tier}`);
-  const row = defined({
+  const row = withoutBlanks({
     ...known,
     id,
     tier,
@@ -114,12 +119,10 @@ function withUnit(
     ...document,
     units: [...units.filter((other) => other.id !== id), row],
     submissions: [
-      ...rowsOf(document.submissions).filter(({ unit }) => unit !== id),
-      defined({ unit: id, at: FORM_AT, facts: withoutBlanks(facts, 1), criteria: withoutBlanks(criteria, 1) }),
+      ...ofOthers(document.submissions),
+      withoutBlanks({ unit: id, at: FORM_AT, facts: withoutBlanks(facts, 1), criteria: withoutBlanks(criteria, 1) }),
     ],
-    ...(document.verifications
-      ? { verifications: rowsOf(document.verifications).filter(({ unit }) => unit !== id) }
-      : {}),
+    ...(document.verifications && { verifications: ofOthers(document.verifications) }),
   };
 }
 
@@ -128,16 +131,12 @@ function rowsOf(list: unknown = []): readonly Row[] {
   return [list].flat().map(Object);
 }
 
-function defined(row: Row): Row {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
-}
-
 /** The issues, those of the unit with their paths from it or its submission on. Of its id, which stands in both, each is told once. */
 export function issuesFromUnit({ units = [], submissions = [] }: UnitsOf, issues: readonly Issue[]): readonly Issue[] {
-  const last: Readonly<Record<string, number>> = { units: units.length - 1, submissions: submissions.length - 1 };
+  const lists: Readonly<Record<string, readonly Row[]>> = { units, submissions };
   return issues.flatMap((issue) => {
     const [list = '', index, ...rest] = issue.path;
-    if (index === undefined || last[list] !== index) return issue;
+    if (lists[list]?.length !== Number(index) + 1) return issue;
     return list === 'submissions' && rest[0] === 'unit' ? [] : { ...issue, path: rest };
   });
 }

@@ -29,15 +29,24 @@ export function onlyKeys<T extends object, K extends keyof T>(from: T, keys: rea
  * it, `depth` levels down. Anything but an object stays. `withoutBlanks({ a: 1, b: undefined })` is `{ a: 1 }`.
  */
 export function withoutBlanks<T>(of: T, depth = 0): T {
+  try {
+    return filled(of, depth);
+  } catch {
+    // a proxy that throws, as one that was revoked: the reader of the document refuses it as no plain data
+    return of;
+  }
+}
+
+function filled<T>(of: T, depth: number): T {
   if (!isObject(of)) return of;
   const described = Object.entries(Object.getOwnPropertyDescriptors(of));
-  const filled = described.flatMap(([id, how]) => {
+  const kept = described.flatMap(([id, how]): readonly (readonly [string, PropertyDescriptor, isSame: boolean])[] => {
     // an accessor stays one, so that reading the document refuses it; a value is read by its key, as a proxy expects
-    const value = how.get ? undefined : of[id];
-    const inside = depth > 0 && value !== undefined ? withoutBlanks(value, depth - 1) : value;
-    if (inside === undefined && !how.get) return [];
-    return [{ id, how: how.get ? how : { ...how, value: inside }, isSame: inside === value }];
+    if (how.get) return [[id, how, true]];
+    const read = of[id];
+    const value = depth > 0 ? withoutBlanks(read, depth - 1) : read;
+    return value === undefined ? [] : [[id, { ...how, value }, value === read]];
   });
-  if (filled.length === described.length && filled.every(({ isSame }) => isSame)) return of;
-  return Object.defineProperties({}, Object.fromEntries(filled.map(({ id, how }) => [id, how]))) as T;
+  if (kept.filter(([, , isSame]) => isSame).length === described.length) return of;
+  return Object.defineProperties({}, Object.fromEntries(kept)) as T;
 }

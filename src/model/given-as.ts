@@ -23,14 +23,19 @@ const KEYS = [
 /** What was given where something else is due, for a sentence: `a compiled pack`, `an assessment`, `undefined`, `a number`. */
 export function givenAs(given: unknown): string {
   if (given === undefined || given === null) return String(given);
-  if (isList(given)) return 'a list';
   if (typeof given === 'number') return `the number ${given}`;
-  if (!isObject(given)) return typeof given === 'string' ? 'a text' : `a ${typeof given}`;
-  if (ArrayBuffer.isView(given)) return 'bytes';
-  if (given.then) return 'a promise';
-  const [, document] = FORMATS.find(([start]) => String(given.format).startsWith(start)) ?? [];
-  const [, ofOurs] = KEYS.find(([key]) => Object.hasOwn(given, key)) ?? [];
-  return document ?? ofOurs ?? 'another object';
+  if (typeof given === 'string') return 'a text';
+  try {
+    if (isList(given)) return 'a list';
+    if (!isObject(given)) return `a ${typeof given}`;
+    if (ArrayBuffer.isView(given)) return 'bytes';
+    if (given.then) return 'a promise';
+    const format = FORMATS.find(([start]) => String(given.format).startsWith(start));
+    return (format ?? KEYS.find(([key]) => Object.hasOwn(given, key)))?.[1] ?? 'another object';
+  } catch {
+    // a proxy that throws, as one that was revoked
+    return 'an unreadable object';
+  }
 }
 
 /** Throws a `TypeError` that says what is needed where something else was given: `An opened plan is needed here, not a text.` */

@@ -84,10 +84,10 @@ export function resultOf(results: RunResults, unit: string, wanted: RunUnitWante
   const names = planTitles(source, wanted);
   const layer = wanted.layer ?? layerShown(source, outcome);
   const rows = layer && outcome.layers[layer];
-  const byId = new Map((rows ? [...rows.groups, ...rows.criteria] : []).map((row) => [row.node, row]));
+  const byId = new Map(rows && [...rows.groups, ...rows.criteria].map((row) => [row.node, row]));
   const nodes = names.placed(outcome.tier).flatMap((node) => {
     const row = byId.get(node.document.id);
-    return row ? [nodeOf(row, node, outcome.tier, names)] : [];
+    return row ? nodeOf(row, node, outcome.tier, names) : [];
   });
   const ranked = rankedNode(source.pack.tiers.find(({ id }) => id === outcome.tier));
   const total = nodes.find(({ id }) => id === ranked) ?? nodes[0];
@@ -97,7 +97,7 @@ export function resultOf(results: RunResults, unit: string, wanted: RunUnitWante
     state: outcome.state,
     worth: worthOf(source),
     ...(rows && layer ? { layer } : {}),
-    ...(total ? { total } : {}),
+    ...(total && { total }),
     nodes,
     places: placesShown(source, unit, wanted.layer).map(({ of, row, among }) => ({
       ranking: { id: of.id, title: names.ranking(of.tier, of.id).title },
@@ -116,6 +116,7 @@ function nodeOf(
   names: PlanTitles,
 ): RunNode {
   const { id, code } = document;
+  const { claimed, computed } = row as { readonly claimed?: string; readonly computed?: string };
   return {
     ...names.node(tier, id),
     kind: document.children ? 'group' : 'criterion',
@@ -126,8 +127,8 @@ function nodeOf(
     ...measuresOf(row, document, tier, names),
     reasons: row.because ?? [],
     lacking: row.status === 'scored' ? [] : (row.facts ?? []).map(names.fact),
-    ...('claimed' in row && row.claimed !== undefined ? { claimed: names.number(row.claimed) } : {}),
-    ...('computed' in row && row.computed !== undefined ? { computed: names.number(row.computed) } : {}),
+    ...(claimed === undefined ? {} : { claimed: names.number(claimed) }),
+    ...(computed === undefined ? {} : { computed: names.number(computed) }),
     approximate: row.approximate,
   };
 }

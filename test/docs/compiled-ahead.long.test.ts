@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { planDocument } from '../../src/build/index.js';
-import { compilePack } from '../../src/index.js';
+import * as tieuchi from '../../src/index.js';
 import * as tieuchiRun from '../../src/run/index.js';
 import { documentOf } from '../support/documents.js';
 import { page } from './page.js';
@@ -14,7 +14,7 @@ const PROGRAM = [...page('compiled-ahead.md').matchAll(/^```ts\n([\s\S]*?)^```/g
 const SHOWN = /^(?!const |import )(.+); \/\/ (.+)$/gm;
 
 const DOCUMENTS = {
-  plan: planDocument(compilePack(documentOf('examples/01-score/pack.yaml'))),
+  plan: planDocument(tieuchi.compilePack(documentOf('examples/01-score/pack.yaml'))),
   assessment: documentOf('examples/01-score/assessment.yaml'),
 };
 
@@ -24,9 +24,9 @@ test('every expression of the page gives what the page says', () => {
     (_, asked: string, told: string) => `given.push(${asked});\ntold.push(${told});`,
   );
   const program = `export const given: unknown[] = [];\nexport const told: unknown[] = [];\n${pairs}`;
-  const { given, told } = exportsOf(program, { 'tieuchi/run': tieuchiRun, './documents.js': DOCUMENTS });
+  const { given, told } = exportsOf(program, { tieuchi, 'tieuchi/run': tieuchiRun, './documents.js': DOCUMENTS });
 
-  expect(told).toHaveLength(5);
+  expect(told).toHaveLength(7);
   expect(given).toEqual(told);
 });
 

@@ -178,3 +178,46 @@ test('a list, an iterable and an asynchronous one are read alike', async () => {
   expect(await idsOf(submissions)).toEqual(await idsOf(watched().source));
   expect(await idsOf(new Set(submissions))).toEqual([...Object.keys(units), 'absent']);
 });
+
+test('of a source that fails, units of the block that was being filled are not answered, and those of full blocks are', async () => {
+  const failing = async function* () {
+    yield* submissions.slice(0, 6);
+    throw new Error('the connection is lost');
+  };
+  const answered: string[] = [];
+  const reading = (async () => {
+    for await (const { unit } of scoreStream(pack, head, failing(), { block: 4 })) answered.push(unit);
+  })();
+
+  await expect(reading).rejects.toThrow('the connection is lost');
+  expect(answered).toEqual(['u0', 'u1', 'u2', 'u3']);
+});
+
+test('a stream that is left before its first unit neither opens nor closes its source', async () => {
+  const seen: string[] = [];
+  const source = {
+    [Symbol.asyncIterator]: () => {
+      seen.push('opened');
+      return { next: async () => ({ done: true as const, value: undefined }), return: async () => seen.push('closed') };
+    },
+  };
+  await scoreStream(pack, head, source as never).return();
+
+  expect(seen).toEqual([]);
+});
+
+test('a generator that was read before gives no submission: progress says that none was read', async () => {
+  const read: number[] = [];
+  const once = (function* () {
+    yield* submissions;
+  })();
+  const onProgress = (progress: StreamProgress) => read.push(progress.read);
+  const points = async () =>
+    (await all(scoreStream(pack, head, once, { onProgress }))).filter(
+      ({ node }) => node('reported', 'c')?.outcome.status === 'scored',
+    );
+
+  const [first, second] = [await points(), await points()];
+  expect([first.length, second.length]).toEqual([20, 0]);
+  expect([read[0], read.at(-1)]).toEqual([20, 0]);
+});
