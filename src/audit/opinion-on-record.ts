@@ -1,5 +1,6 @@
 import { entriesOf } from './record-parts.js';
 import type { AnyRecord } from './record-text.js';
+import type { OpinionDifference } from './second-opinion/difference.js';
 import { writtenNumbers } from './second-opinion/written-numbers.js';
 import { type SecondOpinion, secondOpinion } from './second-opinion.js';
 import type { RecordVerification } from './verify/verification.js';
@@ -21,9 +22,13 @@ export function opinionOnRecord(
   const { rankings } = record;
   const entries = entriesOf(record).flatMap((entry) => ('layers' in entry ? [entry] : []));
   const written = writtenNumbers({ rankings, entries }, scored, hidden);
-  const results = new Set(written.map(({ unit, layer, of, option }) => JSON.stringify([unit, layer, of, option])));
+  const resultsIn = (some: readonly OpinionDifference[]) =>
+    new Set(some.map(({ unit, layer, of, option }) => JSON.stringify([unit, layer, of, option])));
+  const counted = resultsIn(differences);
+  // a result that differs already is counted
+  const results = [...resultsIn(written)].filter((result) => !counted.has(result)).length;
   return {
-    counts: { ...counts, agreed: counts.agreed - results.size, differing: counts.differing + results.size },
+    counts: { ...counts, agreed: counts.agreed - results, differing: counts.differing + results },
     differences: [...differences, ...written],
     notCheckable,
   };

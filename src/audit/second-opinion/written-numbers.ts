@@ -19,11 +19,16 @@ interface RecordResults extends Pick<AssessmentRecord, 'rankings'> {
 }
 
 /** A number: which, as the record writes it, and as the engine holds it; nothing where there is none. */
-type WrittenNumber = readonly [what: OpinionDifference['what'], text: string | null | undefined, exact: Exact | undefined];
+type WrittenNumber = readonly [
+  what: OpinionDifference['what'],
+  text: string | null | undefined,
+  exact: Exact | undefined,
+];
 
 /**
  * The numbers of nodes and rows of which the record's text is another than that of the number that the engine holds, and that
- * the second opinion compares. Code of its own makes the text. Of a tier with `hidden` units no ranking is compared.
+ * the second opinion compares. Code of its own makes the text. Of a tier with `hidden` units no ranking is compared; and where
+ * any are hidden, no number that the record shortened to 40 digits: the engine then has no more of it than those digits.
  *
  * @param record A record, or its entries and rankings.
  * @param scored The assessment as the engine scored it.
@@ -35,9 +40,10 @@ export function writtenNumbers(
   hidden: ReadonlySet<string> = new Set(),
 ): readonly OpinionDifference[] {
   const scoresOf = new Map(scores.map((ofUnit) => [ofUnit.unit, ofUnit]));
+  const isHeld = ({ engine }: ValueDifference) => hidden.size === 0 || !engine.startsWith('~');
   const hiddenTiers = new Set([...hidden].map((unit) => scoresOf.get(unit)?.tier));
   return [
-    ...entries.flatMap((entry) => inEntry(entry, scoresOf.get(entry.unit))),
+    ...entries.flatMap((entry) => inEntry(entry, scoresOf.get(entry.unit)).filter(isHeld)),
     ...rankings
       .filter(({ tier }) => !hiddenTiers.has(tier))
       .flatMap((ranking) => inRanking(ranking, ranked.find(isOf(ranking)))),
