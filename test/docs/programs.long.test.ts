@@ -24,12 +24,12 @@ const ROOT = new URL('../../', import.meta.url);
 /** Pages of which the blocks of TypeScript are one program, which a test of their own runs line by line. */
 const WALKED = ['embed.md', 'compiled-ahead.md'];
 
-/** Every block of JavaScript or TypeScript of every page, by its page and the line below its fence. */
+/** Every block of JavaScript or TypeScript that a row below runs, by its page, and by its number among them where a page has several. */
 const PROGRAMS = readdirSync(new URL('docs/', ROOT), { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
   .filter((name) => name.endsWith('.md') && !/^(api|recipes|decisions)\//.test(name))
   .toSorted()
-  .flatMap((name) => blocksOf(name).filter(({ language }) => language !== 'ts' || !WALKED.includes(name)));
+  .flatMap(blocksOf);
 
 interface Program {
   readonly name: string;
@@ -38,13 +38,10 @@ interface Program {
 }
 
 function blocksOf(name: string): readonly Program[] {
-  return [...page(name).matchAll(/^```(ts|js)\n([\s\S]*?)^```/gm)].map(
-    ({ 1: language = '', 2: code = '' }, at, all) => ({
-      name: all.length === 1 ? name : `${name} ${at + 1}`,
-      language,
-      code,
-    }),
-  );
+  return [...page(name).matchAll(/^```(ts|js)\n([\s\S]*?)^```/gm)]
+    .map(({ 1: language = '', 2: code = '' }) => ({ language, code }))
+    .filter(({ language }) => language !== 'ts' || !WALKED.includes(name))
+    .map((program, at, all) => ({ name: all.length === 1 ? name : `${name} ${at + 1}`, ...program }));
 }
 
 /** What a page gives its program under a name, and what the program then prints; for a name alone, what `given` has of it. */
@@ -60,8 +57,8 @@ const saved = (...units: readonly string[]) => units.map((unit) => new RegExp(`^
 
 const ROWS: Readonly<Record<string, Row>> = {
   'annex.md': { given: names('record'), prints: [] },
-  'compiled-ahead.md 3': { given: { plan: 'planWithOperator', saturation: 'saturation' }, prints: [] },
-  'embed.md 16': { given: names('console'), prints: ['5.000'] },
+  'compiled-ahead.md': { given: { plan: 'planWithOperator', saturation: 'saturation' }, prints: [] },
+  'embed.md': { given: names('console'), prints: ['5.000'] },
   'forms.md': { given: names('pack', 'units'), prints: [] },
   'record.md 1': {
     given: names('console'),
