@@ -1,22 +1,14 @@
 import { isFault, isUnwished } from './faults.js';
 import { isNameOf } from './figure-title.js';
-
-/** A title of two figures, which does not say which one the bands are of: `Số hồ sơ đúng hạn và số hồ sơ trễ hạn`. */
-const TWO_FIGURES =
-  /(?<!\p{L})(?:(?:số|t[ỷỉ] lệ)(?!\p{L}).*(?:,| và|;| hoặc) (?:số (?!hóa|hoá|liệu)|t[ỷỉ] lệ )|(?:đúng|trước) hạn ?(?:,|và|\/|hoặc) ?(?:trễ|quá|chậm) hạn(?!\p{L}))/iu;
-
-/** Whether a title is of two figures. */
-export function isOfTwo(title: string): boolean {
-  return TWO_FIGURES.test(title);
-}
+import { isOfMean } from './marked-figure.js';
 
 /** A title of what is marked in points, so that `từ 90 điểm trở lên` is of the mark. */
 const MARKED =
-  /(?<!\p{L})(?:điểm (?:số|đánh giá|chấm|khảo sát|thi|trung bình|bình quân|tổng kết|thi đua|(?:chỉ số )?(?:PAR|PCI|SIPAS|PAPI|DDCI|DTI|CCHC))|kết quả (?:chỉ số|chấm điểm|đánh giá|khảo sát|xếp loại))(?!\p{L})/iu;
+  /(?<!\p{L})(?:điểm (?:số(?! hóa| hoá)|đánh giá|chấm|khảo sát|thi|kiểm tra|hài lòng|trung bình|bình quân|tổng kết|thi đua|(?:chỉ số )?(?:PAR|PCI|SIPAS|PAPI|DDCI|DTI|CCHC))|kết quả (?:chỉ số|chấm điểm|đánh giá|khảo sát|điều tra|xếp loại)|(?:mức độ|sự) hài lòng)(?!\p{L})/iu;
 
 /** Whether bands are of a mark of the title. */
 export function isOfMarks(unit: string, title: string): boolean {
-  return /^điểm$/iu.test(unit) && MARKED.test(title);
+  return unit === '' ? isOfMean(title) : /^điểm$/iu.test(unit) && MARKED.test(title);
 }
 
 /** A title that divides one figure by another: `Số hồ sơ trễ hạn/tổng số hồ sơ`. */

@@ -3,12 +3,13 @@ import { compare, equal } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
 import type { Json } from '../../model/expression.js';
 import { plainDecimal } from '../decimal-comma.js';
-import { isBeyond, isOfAmount, isOfAnother, isOfMarks, isOfTwo } from './banded-title.js';
+import { isBeyond, isOfAmount, isOfAnother, isOfMarks } from './banded-title.js';
 import { changeLeftOut } from './changed-figure.js';
 import { areAll, clausesOf } from './clause.js';
 import { isUnwished } from './faults.js';
 import { figureTitle, isNameOf } from './figure-title.js';
 import { endsBeside } from './loose-bands.js';
+import { isAboveScale, scaleIn } from './marked-figure.js';
 import { isMeasured, isUnitOfMeasure } from './measures.js';
 import { withoutNesting } from './nested-bands.js';
 import { countedIn, isNoneOfChange, isNotDone, unitOf, withNone } from './none-of.js';
@@ -18,6 +19,7 @@ import { endsAt100, ratioOf } from './ratio.js';
 import type { Reader, Reading, RowDoubt, Scoring } from './reading.js';
 import { shareOf } from './share-of.js';
 import { withTopOpen } from './top-count.js';
+import { isOfTwo } from './two-figures.js';
 
 type Real = Extract<Range, { readonly is: 'range' }>;
 
@@ -138,9 +140,10 @@ function onAmount(
 ): Reading | undefined {
   const options = clausesOf(clauses, 'option');
   const units = real.map(({ unit }) => unit).toSorted((a, b) => b.length - a.length);
-  if (!areAll(clauses, ['option', 'absent'])) return undefined;
+  const scale = scaleIn(title);
+  if (!areAll(clauses, ['option', 'absent']) || real.some(({ ends }) => isAboveScale(ends, scale))) return undefined;
   return {
-    facts: [{ title, type: 'number', measure: units[0] ?? '' }],
+    facts: [{ title, type: 'number', measure: units[0] || 'điểm', ...(scale === undefined ? {} : { max: scale }) }],
     rule: ([of = '']) => rule(of),
     used: options,
     doubts,

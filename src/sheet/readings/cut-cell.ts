@@ -47,9 +47,12 @@ const WITHIN =
 const CALLED = new RegExp(String.raw`(?<=^|[;.\n] ?)gọi (?=${LETTER})`, 'giu');
 /** `vượt quá 2% nhưng không quá 5%`: the other end of a band of percents. */
 const OTHER_END =
-  /(?<=(?<!\p{L})(?:trên|từ|quá|hơn|[>≥]) ?\d+(?:[.,]\d+)? ?%) (?:nhưng|và) (?:(?<below>dưới|chưa (?:đến|tới|đạt))|không (?:vượt )?quá) (?=\d+(?:[.,]\d+)? ?%)/giu;
+  /(?<=(?<!\p{L})(?:trên|từ|quá|hơn|[>≥]) ?\d+(?:[.,]\d+)? ?%) (?:nhưng|và) (?:(?<below>dưới(?= )|chưa (?:đến|tới|đạt)(?= )|<(?!=))|không (?:vượt )?quá(?= )|≤|<=) ?(?=\d+(?:[.,]\d+)? ?%)/giu;
 /** `dưới 100% nhưng từ 50% trở lên` */
 const TURNED_ENDS = /(?<!\p{L})dưới (?<high>\d+(?:[.,]\d+)? ?%) (?:nhưng|và) từ (?<low>\d+(?:[.,]\d+)? ?%) trở lên/giu;
+/** `từ 60% trở lên nhưng dưới 80%`, `từ 5 mô hình trở lên đến dưới 10 mô hình` */
+const LOW_THEN_HIGH =
+  /(?<!\p{L})từ (?<low>\d+(?:[.,]\d+)?)(?<unit> ?%| \p{L}+(?: \p{L}+)??|) trở lên,? (?:nhưng|và|đến|mà)? ?(?:dưới|chưa (?:đến|tới|đạt)) (?=\d+(?:[.,]\d+)?\k<unit>(?![\d.,%]| ?%))/giu;
 const IF_ANY = /\s*\((?:nếu có|nếu phát sinh)\)/giu;
 /** Words between a case and its points that only say that a formula follows. */
 const BY_FORMULA =
@@ -84,6 +87,7 @@ export function cutCell(text: string, joined: boolean): readonly string[] {
     withPlainPoints(withoutNumbers(lines).replaceAll(IF_ANY, ''))
       .replaceAll(CALLED, '')
       .replaceAll(TURNED_ENDS, 'từ $<low> đến dưới $<high>')
+      .replaceAll(LOW_THEN_HIGH, 'từ $<low>$<unit> đến dưới ')
       .replaceAll(OTHER_END, (_, below?: string) => (below === undefined ? ' đến ' : ' đến dưới '))
       .replaceAll(IS_WORTH, ': $1 điểm')
       .replaceAll(BY_FORMULA, ': ')

@@ -1,9 +1,9 @@
 import { changedFigure } from './changed-figure.js';
 import { isNameOf } from './figure-title.js';
+import { HOW_MUCH, isOfMean, MARK, markedFigure, withoutScale } from './marked-figure.js';
 import { covering, isName, isQualified, OWN_RATIO, tidy } from './pattern.js';
+import { joinsFigures } from './two-figures.js';
 
-/** What a label says of a figure: `từ 95% trở lên` of `Tỷ lệ hộ nghèo từ 95% trở lên`. */
-const HOW_MUCH = String.raw`(?:đạt |là )?(?:(?:từ|trên|dưới|đến|đạt|bằng|tối thiểu|ít nhất|hơn|hoặc|không|vượt|quá|thấp|cao|lớn|nhỏ|ít|[<>≤≥]=?) ?)*\d`;
 const SAYS_HOW_MUCH = new RegExp(`^ ?:? ${HOW_MUCH}`, 'iu');
 
 /** A piece without the name that it begins with, where it goes on with how much that figure is. */
@@ -34,7 +34,7 @@ const NO_THING =
 
 /** `Tỷ lệ hòa giải thành từ 80% trở lên`, `Số sách bổ sung từ 200 bản`, or the name alone, before lines of answers. */
 const NAMED = new RegExp(
-  String.raw`^(?:(?<ratio>t[ỷỉ] lệ \p{L}[^:;=/]*?)(?= ?:? ${HOW_MUCH}[\d.,]* ?%)|(?<count>(?:tổng )?số \p{L}[^:;=/]*?)(?= ?:? ${HOW_MUCH}(?![\d.,]* ?%))|(?<amount>(?:${AMOUNT})(?: \p{L}[^:;=/]*?)??)(?= ?:? ${HOW_MUCH})|(?<alone>t[ỷỉ] lệ \p{L}[^:;=/\d]*?)$|(?<deed>(?:tự )?(?:${DEED})(?: \p{L}+){0,4}?)(?= ?:? ${HOW_MUCH})|(?<thing>(?!(?:${NO_THING})(?!\p{L}))\p{L}+(?: \p{L}+){0,5}?)(?= ?:? ${HOW_MUCH}[\d.,]* ?%))`,
+  String.raw`^(?:(?<mark>${MARK}(?: \p{L}[^:;=/]*?)??)(?= ?:? ${HOW_MUCH})|(?<ratio>t[ỷỉ] lệ \p{L}[^:;=/]*?)(?= ?:? ${HOW_MUCH}[\d.,]* ?%)|(?<count>(?:tổng )?số \p{L}[^:;=/]*?)(?= ?:? ${HOW_MUCH}(?![\d.,]* ?%))|(?<amount>(?:${AMOUNT})(?: \p{L}[^:;=/]*?)??)(?= ?:? ${HOW_MUCH})|(?<alone>t[ỷỉ] lệ \p{L}[^:;=/\d]*?)$|(?<deed>(?:tự )?(?:${DEED})(?: \p{L}+){0,4}?)(?= ?:? ${HOW_MUCH})|(?<thing>(?!(?:${NO_THING})(?!\p{L}))\p{L}+(?: \p{L}+){0,5}?)(?= ?:? ${HOW_MUCH}[\d.,]* ?%))`,
   'iu',
 );
 const JOINS = /(?<!\p{L})(?:và|hoặc|hay|nhưng|mà|khi|nếu|với|cùng|kèm)(?!\p{L})/iu;
@@ -47,11 +47,21 @@ interface NamedFigure {
 }
 
 /** The figure of a cell whose first answer names it, where the title of the row is none: `Hòa giải ở cơ sở`. */
-export function namedFigure(pieces: readonly string[], title: string): NamedFigure | undefined {
+export function namedFigure(written: readonly string[], title: string): NamedFigure | undefined {
+  const scaled = withoutScale(written);
+  const figure = figureNamed(scaled?.pieces ?? written, title);
+  if (!scaled) return figure;
+  const of = figure ?? { title, pieces: scaled.pieces };
+  return isOfMean(of.title) ? { ...of, title: `${of.title} (thang điểm ${scaled.scale})` } : undefined;
+}
+
+function figureNamed(pieces: readonly string[], title: string): NamedFigure | undefined {
   const changed = changedFigure(pieces, title);
   if (changed) return changed;
-  const { ratio, count, amount, alone, deed, thing } = NAMED.exec(pieces[0] ?? '')?.groups ?? {};
-  const figure = ratio ?? count ?? amount ?? alone ?? deed ?? thing;
+  const { mark, ratio, count, amount, alone, deed, thing } = NAMED.exec(pieces[0] ?? '')?.groups ?? {};
+  const figure = mark ?? ratio ?? count ?? amount ?? alone ?? deed ?? thing;
+  if (mark !== undefined && markedFigure(mark, pieces) === undefined) return undefined;
+  if (figure !== undefined && joinsFigures(figure)) return undefined;
   // `Kế hoạch đúng hạn và đạt từ 80%` is two conditions
   if (thing !== undefined && JOINS.test(thing) && !/^hài lòng/iu.test(thing)) return undefined;
   // `Tập huấn cho 100 người` is no name
@@ -59,7 +69,7 @@ export function namedFigure(pieces: readonly string[], title: string): NamedFigu
   if (figure === undefined || SAYS_NOTHING.test(figure) || isQualified(figure)) return undefined;
   // a count of how many more there are may be below 0
   if (alone === undefined && ratio === undefined && / (?:tăng|giảm)(?: thêm)?$/iu.test(figure)) return undefined;
-  if (!isName(figure.replace(/^t[ỷỉ] lệ /iu, ''))) return undefined;
+  if (mark === undefined && !isName(figure.replace(/^t[ỷỉ] lệ /iu, ''))) return undefined;
   // a label that says more than a title that is a figure may ask for another one
   const isTitle = isNameOf(title, figure);
   if (!isTitle && IS_FIGURE.test(title)) return undefined;
