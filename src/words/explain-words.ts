@@ -98,7 +98,7 @@ export const EXPLAIN_WORDS = {
   marked: { vi: 'do cơ quan khác chấm[: {note}]', en: 'marked by another body[: {note}]' },
   'of-units': {
     vi: 'Đã tính {statistic}: {value}',
-    en: 'Computed over other units: {statistic}, {value}',
+    en: 'Computed: {statistic}, {value}',
   },
   'no-figures': { vi: 'Không dùng số liệu nào', en: 'No figure is read' },
   // evidence

@@ -204,3 +204,35 @@ test('a statistic in which 1 stands for units without a value is taken as stated
   expect(pointsOf(record, 'below').da).toBe('1.25');
   expect(verdictOn(record)).toEqual(['not-re-derived']);
 });
+
+/** What a cohort is asked of the points of `way`. */
+const OF_POINTS: readonly (readonly unknown[])[] = [
+  ['max'],
+  ['min'],
+  ['sum'],
+  ['mean'],
+  ['sd', 'population'],
+  ['percentile', 50, 'linear'],
+  ['rank', 'high', 'competition'],
+];
+
+test.each(OF_POINTS)(
+  'the %s of points that compare with a hidden unit, of which the record keeps 40 digits, is taken as stated',
+  (aggregate, ...more) => {
+    const ofPoints = { cohort: ['kinds', aggregate, { points: 'way' }, ...more] };
+    const pack = packOf({
+      way: [10, { relative: { of: 'x', cohort: 'all', whenFlat: 'full', method: 'share-of-max' } }],
+      next: [100, { logic: { '+': [{ '*': [0, { var: 'x' }] }, ofPoints] } }],
+    });
+    const hill = (x: number): Unit => ({ facts: { x }, kind: 'hill' });
+    const units = { a: { facts: { x: '10.000000000000061' } }, b: hill(3), c: hill(7), d: hill(7) };
+    const record = hiding(recordOfUnits(pack, units), 'a');
+    const index = record.statistics.findIndex(({ option }) => option === 'hill');
+
+    // 3/10.000000000000061 of 10 points
+    expect(pointsOf(record, 'way').b).toBe('~2.99999999999998170000000000011163');
+    expect(verdictOn(record)).toEqual(['not-re-derived']);
+    const forgery = resealed(edited(record, ['statistics', index, 'members'], ['b', 'c']));
+    expect(verdictOn(forgery)[0]).toBe('results-differ');
+  },
+);

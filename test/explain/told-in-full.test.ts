@@ -75,18 +75,18 @@ test('a number of other units is told with what it is a number of, beside figure
   const over = (aggregate: string, ...more: readonly unknown[]) =>
     told({ logic: { '*': [{ '/': [X, 9] }, { children: [aggregate, { '*': [X, 2] }, 'exclude', ...more] }] } });
 
-  expect(over('sum')).toContain('Computed over other units: the sum of ("Bandwidth" × 2) over the units below, 24');
-  expect(over('mean')).toContain('Computed over other units: the mean of ("Bandwidth" × 2) over the units below, 12');
-  expect(over('max')).toContain('Computed over other units: the highest ("Bandwidth" × 2) of the units below, 16');
+  expect(over('sum')).toContain('Computed: the sum of ("Bandwidth" × 2) over the units below, 24');
+  expect(over('mean')).toContain('Computed: the mean of ("Bandwidth" × 2) over the units below, 12');
+  expect(over('max')).toContain('Computed: the highest ("Bandwidth" × 2) of the units below, 16');
   expect(over('percentile', 25, 'nearest-rank')).toContain(
-    'Computed over other units: percentile 25 of ("Bandwidth" × 2) over the units below, 8',
+    'Computed: percentile 25 of ("Bandwidth" × 2) over the units below, 8',
   );
 });
 
 test('a number of other units that is read twice is told once', () => {
   const sum = { children: ['sum', X, 'exclude'] };
 
-  expect(told({ logic: { '+': [sum, sum] } }).match(/Computed over other units/g)).toHaveLength(1);
+  expect(told({ logic: { '+': [sum, sum] } }).match(/Computed: the sum/g)).toHaveLength(1);
 });
 
 test('where a limit or a branch gave what is counted, the sentence says why', () => {
@@ -107,4 +107,22 @@ test('a row that does not apply by what branches gave says which they were', () 
   expect(told({ logic: X }, 'en', { appliesTo: { '>=': [sent, 2] } })).toContain(
     'It does not apply, because 1 (because "Bandwidth" (3) is more than 1; "Bandwidth" (3) is at most 9) is less than 2',
   );
+});
+
+test('a number of a cohort, which the unit is in, is not called one of other units', () => {
+  const own = told({ logic: { '*': [{ cohort: ['all', 'max', X] }, 2] } });
+
+  expect(own).toContain('Computed: the highest "Bandwidth" of the units compared, 3');
+  expect(own).not.toContain('other units');
+});
+
+test('a number of units that the condition of a row asks is told among its figures, where the row applies too', () => {
+  const applied = (atLeast: number, language: 'vi' | 'en' = 'en') =>
+    told({ flag: { when: { '>': [X, 1] } } }, language, {
+      appliesTo: { '>=': [{ children: ['sum', X, 'exclude'] }, atLeast] },
+    });
+
+  expect(applied(2)).toContain('Computed: the sum of "Bandwidth" over the units below, 12');
+  expect(applied(200)).toContain('Computed: the sum of "Bandwidth" over the units below, 12');
+  expect(applied(2, 'vi')).toContain('Đã tính tổng "Băng thông" của các đơn vị cấp dưới: 12');
 });

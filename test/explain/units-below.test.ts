@@ -29,7 +29,7 @@ test('a criterion that reads the units below alone says what came of them, not t
     '- Đã tính tỷ lệ đạt điều kiện (điểm của "Ví dụ" không nhỏ hơn 6) trong các đơn vị cấp dưới: 1 : 2 = 0,5\n',
   );
   expect(figuresOf('share', 'en')).toContain(
-    '- Computed over other units: the share of the units below that meet the condition (points of "Example" is at least 6), 1 ÷ 2 = 0.5\n',
+    '- Computed: the share of the units below that meet the condition (points of "Example" is at least 6), 1 ÷ 2 = 0.5\n',
   );
   expect(figuresOf('share', 'vi')).not.toContain('Không dùng số liệu nào');
 });

@@ -26,11 +26,14 @@ export function figureLines(subject: Subject, node: PlanLeaf, row: RecordCriteri
   // a kind with sentences of its own says in them what came of other units
   const saysStatistics =
     lines.length > 0 && Object.keys(node.document.rule ?? {}).some((kind) => subject.kinds[kind]?.tell);
-  const known = [...lines, ...(saysStatistics ? [] : withoutRepeats(statisticLines(subject, points.typed)))];
+  const asked = (saysStatistics ? applies : [points, ...applies]).flatMap(({ typed }) =>
+    statisticLines(subject, typed),
+  );
+  const known = [...lines, ...withoutRepeats(asked)];
   return known.length > 0 ? known : [line('no-figures', subject.language)];
 }
 
-/** Every statistic over other units in an expression, with its value; one that has none, since units are hidden, is left out. */
+/** Every statistic over several units, the unit itself often among them, in an expression, with its value; one that has none, since units are hidden, is left out. */
 function statisticLines(subject: Subject, typed: Typed): readonly ExplainedLine[] {
   if (!hasShape(typed, 'statistic')) return typed.args.flatMap((arg) => statisticLines(subject, arg));
   const { language, evaluator, context } = subject;

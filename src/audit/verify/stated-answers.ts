@@ -10,6 +10,7 @@ import { nodeIn } from '../../model/tier-nodes.js';
 import { HIDDEN_MEMBERS } from '../../stages/evaluate/read-statistic.js';
 import type { WholeRun } from '../../stages/evaluate/run.js';
 import {
+  type Evaluation,
   evaluatedOf,
   type KnownResults,
   POLICIES,
@@ -41,9 +42,10 @@ export function scoreAsStated(
   const { taken, layers } = evaluation;
   const runs = layers.flatMap((layer) => layer.runs);
   const beyond: Difference[] = [];
+  const taking = { ...evaluation, layers: layers.map(withoutShortened) };
   for (const step of plan.steps) {
     if ('statistic' in step) {
-      takeSteps(evaluation, [step]);
+      takeSteps(taking, [step]);
       // what reads such a statistic asks hidden units, though none is in it
       for (const [place, statistic] of taken)
         if (isOfHidden(statistic)) taken.set(place, { ...statistic, hidden: true });
@@ -63,6 +65,22 @@ export function scoreAsStated(
   const evaluated = evaluatedOf(evaluation);
   const rankings = rank(plan, inputs, evaluated.scores, BUILT_IN.ties);
   return { rescored: { ...scored, ...evaluated, rankings, hidden: known.hidden }, beyond };
+}
+
+/** The layer, in which no statistic has a value of a unit that reads results known to 40 digits alone, since they hang on hidden units. */
+function withoutShortened(layer: Evaluation['layers'][number]): Evaluation['layers'][number] {
+  return {
+    ...layer,
+    valueFor: (unit, statistic) => {
+      const { nodes, rows } = statistic.value.references;
+      const isOfUnit = (run: WholeRun) => run.unit === unit && run.hiddenReads.nodes.length > 0;
+      const run = nodes.length + rows.length > 0 ? layer.runs.find(isOfUnit) : undefined;
+      const isShortened = (node: string) => JSON.stringify(run?.stated?.row(node))?.includes('"~');
+      return run && (rows.length > 0 || nodes.some(isShortened))
+        ? { answer: HIDDEN_MEMBERS, approximate: false }
+        : layer.valueFor(unit, statistic);
+    },
+  };
 }
 
 function outOfBounds({ unit, tier, layer }: WholeRun, node: PlanNode, row: StatedNode): readonly Difference[] {
