@@ -120,6 +120,7 @@ export const ANNEX_WORDS = {
   },
   'unit-renamed': { vi: '{unit}[ (trước là {before})]', en: '{unit}[ (formerly {before})]' },
   'over-published': { vi: 'Đã công bố', en: 'As published' },
+  'not-in-ranking': { vi: 'không có trong bảng xếp hạng', en: 'not in the ranking' },
   'over-corrected': { vi: 'Đính chính thành', en: 'Corrected to' },
   value: { vi: 'Giá trị xếp hạng', en: 'Ranked value' },
   order: { vi: 'TT', en: 'No.' },

@@ -53,6 +53,25 @@ test('the annex of a correction has the units of which place, value or level is 
   expect(caption.map(htmlText)).toContain('Bảng 3. Nội dung đính chính: Tổng điểm');
 });
 
+test('a unit that the correction withdraws, or adds, is said not to be in the ranking of that side', () => {
+  const isOf = ({ id = '', unit = id }: Doc) => unit !== 'xa-c';
+  const fewer = Object.fromEntries(
+    Object.entries<Doc>(approved).map(([key, value]) => [key, Array.isArray(value) ? value.filter(isOf) : value]),
+  );
+  const changed = (corrects: typeof published, round: Doc) => {
+    const supersedes = { record: corrects.digests.record, text: 'qd-16#dieu-1', reason: 'Sáp nhập' };
+    const record = assess(PACK, { ...round, approval: { text: 'qd-16', on: '2019-12-20' }, supersedes });
+    const rows = annexOf(record, { corrects, lang: 'vi' }).parts[0]?.rankings.at(1)?.tables[0]?.rows ?? [];
+    return rows.map((row) => row.map((cell) => cell.text)).filter(([, unit]) => unit === 'Xã C');
+  };
+  const [[, , ...was] = []] = changed(published, fewer);
+  const [[, , ...is] = []] = changed(assess(PACK, fewer), approved);
+
+  expect(was.slice(3)).toEqual(['', '', 'không có trong bảng xếp hạng']);
+  expect(was[2]).not.toBe('');
+  expect(is).toEqual(['', '', 'không có trong bảng xếp hạng', ...was.slice(0, 3)]);
+});
+
 test('a correction that changes no place says so, and without the record that it corrects there is no such part', () => {
   const same = annexOf(corrected({ files: '30' }), { corrects: published, lang: 'vi' }).parts[0]?.rankings.at(1);
   const without = annexOf(corrected({}), { lang: 'vi' }).parts[0];

@@ -123,12 +123,12 @@ function changedTable(
 const ALIGN = { place: 'center', value: 'decimal', 'level-state': 'left' } as const;
 const WIDTH = { place: 15, value: 25, 'level-state': 40 } as const;
 
-/** Place, value and level of a unit in a ranking; blank where it is not in it. */
+/** Place, value, and level or state of a unit in a ranking; where it is not in it, that alone. */
 function cellsOf(row: RankingRow | undefined, lang: AnnexSource['lang']): readonly AnnexCell[] {
   const value = row?.value?.shown ?? row?.printed;
   return [
     numberCell(row?.place?.shown, lang),
     numberCell(value, lang),
-    { text: row ? levelOrState(row) || row.state.title : '' },
+    { text: row ? levelOrState(row) || row.state.title : annexSentence('not-in-ranking', lang) },
   ];
 }
