@@ -26,10 +26,8 @@ export function figureLines(subject: Subject, node: PlanLeaf, row: RecordCriteri
   // a kind with sentences of its own says in them what came of other units
   const saysStatistics =
     lines.length > 0 && Object.keys(node.document.rule ?? {}).some((kind) => subject.kinds[kind]?.tell);
-  const asked = (saysStatistics ? applies : [points, ...applies]).flatMap(({ typed }) =>
-    statisticLines(subject, typed),
-  );
-  const known = [...lines, ...withoutRepeats(asked)];
+  const asking = saysStatistics ? applies : [points, ...applies];
+  const known = [...lines, ...withoutRepeats(asking.flatMap(({ typed }) => statisticLines(subject, typed)))];
   return known.length > 0 ? known : [line('no-figures', subject.language)];
 }
 

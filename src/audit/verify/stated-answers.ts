@@ -73,10 +73,10 @@ function withoutShortened(layer: Evaluation['layers'][number]): Evaluation['laye
     ...layer,
     valueFor: (unit, statistic) => {
       const { nodes, rows } = statistic.value.references;
-      const isOfUnit = (run: WholeRun) => run.unit === unit && run.hiddenReads.nodes.length > 0;
-      const run = nodes.length + rows.length > 0 ? layer.runs.find(isOfUnit) : undefined;
-      const isShortened = (node: string) => JSON.stringify(run?.stated?.row(node))?.includes('"~');
-      return run && (rows.length > 0 || nodes.some(isShortened))
+      const run =
+        nodes.length + rows.length > 0 &&
+        layer.runs.find(({ unit: of, hiddenReads }) => of === unit && hiddenReads.nodes[0]);
+      return run && (rows.length > 0 || nodes.some((node) => JSON.stringify(run.stated?.row(node))?.includes('"~')))
         ? { answer: HIDDEN_MEMBERS, approximate: false }
         : layer.valueFor(unit, statistic);
     },
