@@ -15,7 +15,7 @@ export function levelResult(titles: Titles, tier: string, node: string, id: stri
 }
 
 /** Where the cut points of a node come from, in words. */
-export function levelStanding({ pack, language }: Titles, tier: string, node: string): Named<Standing> {
+function levelStanding({ pack, language }: Titles, tier: string, node: string): Named<Standing> {
   const standing = levelsStanding(pack, tier, node);
   return { id: standing, title: word(standing, language) };
 }

@@ -11,7 +11,7 @@ import { type Titles, word } from '../words/index.js';
 import type { AttributeDescription, FactDescription } from './fact-description.js';
 import { factHint } from './fact-hint.js';
 import { factOptions, optionOf } from './fact-options.js';
-import { type LevelResult, levelStanding } from './level-result.js';
+import { type LevelResult, levelResult } from './level-result.js';
 import { factNamed } from './named.js';
 import type { RankingHead } from './ranking-result.js';
 import { type ShownValue, shownValue } from './shown-value.js';
@@ -181,7 +181,7 @@ function nodeDescription(node: PlanNode, tier: PlanTier, titles: Titles): NodeDe
     ...(note === undefined ? {} : { note: inWords(note, titles) }),
     mayClaimNotApplicable: document.mayClaimNotApplicable ?? false,
     facts: factsRead(node),
-    ...(levels ? { levels: levelsOf(levels, levelStanding(titles, tier.id, id), titles) } : {}),
+    ...(levels ? { levels: levelsOf(levels, (level) => levelResult(titles, tier.id, id, level), titles) } : {}),
   };
 }
 
@@ -189,25 +189,18 @@ const LEVEL_ENDS = ['atLeast', 'above', 'below', 'atMost'] as const;
 
 function levelsOf(
   { by, steps, floor }: PackLevels,
-  standing: LevelDescription['standing'],
-  titles: Titles,
+  named: (level: string) => LevelResult,
+  { language }: Titles,
 ): readonly LevelDescription[] {
-  const { language } = titles;
   const measure = { id: by, title: word(by, language) };
   const described = steps.map((step) => {
     const ends = LEVEL_ENDS.flatMap((end) => {
       const value = step[end];
       return value === undefined ? [] : [[end, shownValue(value, language)]];
     });
-    return {
-      id: step.id,
-      title: titles.title(step.title, step.id),
-      standing,
-      by: measure,
-      ...Object.fromEntries(ends),
-    };
+    return { ...named(step.id), by: measure, ...Object.fromEntries(ends) };
   });
-  return [...described, { id: floor.id, title: titles.title(floor.title, floor.id), standing, by: measure }];
+  return [...described, { ...named(floor.id), by: measure }];
 }
 
 function rankingDescription(

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compilePack, describePack, submissionJsonSchema } from '../../src/index.js';
+import { compilePack, describePack, type Language, submissionJsonSchema } from '../../src/index.js';
 import { scoreUnit, submissionSchema } from '../../src/score.js';
 import { documentOf } from '../support/documents.js';
 import { packOf } from '../support/proof-packs.js';
@@ -76,6 +76,26 @@ describe('a pack is described for forms and tables', () => {
       [{ id: 'commune', title: 'Commune' }],
       { id: 'reconstructed', title: 'reconstructed' },
     ]);
+  });
+
+  test('a floor whose title denies a level is called as on a unit: by the lowest level that was not reached', () => {
+    const levels = {
+      by: 'percent',
+      basis: 'exact',
+      steps: [
+        { id: 'good', above: '50' },
+        { id: 'fair', above: '25', atMost: '50' },
+      ],
+      floor: { id: 'none', title: { vi: 'không xếp hạng', en: 'unranked' } },
+    };
+    const flag = { id: 'site', max: '10', rule: { flag: { when: 'has-site' } }, levels };
+    const pack = compilePack(packOf([{ id: 'has-site', type: 'boolean' }], [flag], { languages: ['vi', 'en'] }));
+    const titlesIn = (lang: Language) => describePack(pack, { lang }).nodes[0]?.levels?.map(({ title }) => title);
+    const alone = scoreUnit(pack, { tier: 'commune', facts: { 'has-site': false } }, { lang: 'vi' });
+
+    expect(titlesIn('vi')).toEqual(['good', 'fair', 'dưới fair']);
+    expect(titlesIn('en')).toEqual(['good', 'fair', 'below fair']);
+    expect(alone.ok && alone.value.result.total?.level?.title).toBe('dưới fair');
   });
 
   test('with criteria, levels and rankings', () => {
