@@ -31,7 +31,7 @@ export function figureLines(subject: Subject, node: PlanLeaf, row: RecordCriteri
   return known.length > 0 ? known : [line('no-figures', subject.language)];
 }
 
-/** Every statistic over several units, the unit itself often among them, in an expression, with its value; one that has none, since units are hidden, is left out. */
+/** Every statistic over several units in an expression, with its value; one that has none, since units are hidden, is left out. */
 function statisticLines(subject: Subject, typed: Typed): readonly ExplainedLine[] {
   if (!hasShape(typed, 'statistic')) return typed.args.flatMap((arg) => statisticLines(subject, arg));
   const { language, evaluator, context } = subject;

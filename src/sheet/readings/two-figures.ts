@@ -26,11 +26,11 @@ export function joinsFigures(name: string): boolean {
 }
 
 const BEGINS = new RegExp(String.raw`^(?:.*: )?(?:mức )?(?:${ANY_FIGURE}|${FAMILIES.join('|')})(?!\p{L})`, 'iu');
+/** Two counts, wherever they stand in the title. */
+const TWO_COUNTS = /(?<!\p{L})(?:số|t[ỷỉ] lệ)(?!\p{L}).*(?:,| và|;| hoặc) (?:số (?!hóa|hoá|liệu)|t[ỷỉ] lệ )/iu;
 const BOTH_SIDES = /(?<!\p{L})(?:đúng|trước) hạn ?(?:,|và|\/|hoặc) ?(?:trễ|quá|chậm) hạn(?!\p{L})/iu;
 
 /** Whether a title is of two figures: `Số hồ sơ đúng hạn và số hồ sơ trễ hạn`. */
 export function isOfTwo(title: string): boolean {
   return BOTH_SIDES.test(title) || TWO_COUNTS.test(title) || (BEGINS.test(title) && joinsFigures(title));
 }
-
-const TWO_COUNTS = /(?<!\p{L})(?:số|t[ỷỉ] lệ)(?!\p{L}).*(?:,| và|;| hoặc) (?:số (?!hóa|hoá|liệu)|t[ỷỉ] lệ )/iu;
