@@ -1,4 +1,4 @@
-import { equal, total } from '../kit/exact.js';
+import { compare, total } from '../kit/exact.js';
 import { fromDecimal, toText } from '../kit/exact-text.js';
 import { defineCombiner } from '../model/define.js';
 
@@ -6,9 +6,10 @@ import { defineCombiner } from '../model/define.js';
 export const sum = defineCombiner({
   combiner: 'sum',
   mistakenFor: ['mean'],
-  check: (_, { max, children }) => {
+  check: (_, { max, isCap, children }) => {
     const maximum = total(children.map((child) => fromDecimal(child.max)));
-    if (children.length === 0 || equal(maximum, fromDecimal(max))) return [];
+    const differs = compare(maximum, fromDecimal(max));
+    if (children.length === 0 || differs === 0 || (isCap && differs > 0)) return [];
     return [{ code: 'children-max', at: [], params: { max, sum: toText(maximum) } }];
   },
   lower: (_, { sumOf }) => ({ earned: sumOf('points'), base: sumOf('base') }),

@@ -33,6 +33,7 @@ export type RowWhy =
   | 'column-unread'
   | 'row-unread'
   | 'max-missing'
+  | 'max-of-heading'
   | 'max-unreadable'
   | 'not-a-criterion'
   | 'no-body'

@@ -52,6 +52,10 @@ export const SHEET_ROW_WORDS = {
     vi: 'không ghi điểm tối đa; đã lấy mức cao nhất trong cách tính là {max:number} điểm; hãy xác nhận',
     en: 'its maximum is not printed; the highest points of its scoring, {max:number}, were taken; confirm them',
   },
+  'max-of-heading': {
+    vi: 'không ghi điểm tối đa; đã lấy điểm của mục trên là {max:number} điểm; hãy xác nhận, hoặc ghi mức nhiều nhất của riêng dòng này',
+    en: 'its maximum is not printed; that of the heading above, {max:number} points, was taken; confirm it, or write the most of this row alone',
+  },
   'max-unreadable': {
     vi: 'điểm tối đa "{found}" không phải là một số lớn hơn 0; hãy sửa ô này',
     en: 'the maximum "{found}" is no number above 0; correct the cell',

@@ -37,7 +37,9 @@ async function kill(): Promise<void> {
 async function ask(path: string, facts?: unknown, lang = 'vi') {
   const sent =
     facts === undefined ? {} : { method: 'PUT', body: typeof facts === 'string' ? facts : JSON.stringify(facts) };
-  const answer = await fetch(url + path, { ...sent, headers: { 'accept-language': lang } });
+  // a connection that is kept may be closed by the service, or die with it, just as it is used again
+  const headers = { 'accept-language': lang, connection: 'close' };
+  const answer = await fetch(url + path, { ...sent, headers });
   const text = await answer.text();
   return { status: answer.status, text, body: JSON.parse(text) };
 }

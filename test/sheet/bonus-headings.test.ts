@@ -87,3 +87,49 @@ test('a row of a block of bonus that takes points away is for a person', async (
   expect(rows.map(({ row, cell, why }) => `${row} ${cell} ${why}`)).toEqual(['6 D6 unread', '6  no-body']);
   expect(JSON.stringify(document)).not.toContain('deduct');
 });
+
+const penalised = (max: string, ...rows: readonly (readonly [title: string, scoring: string])[]) =>
+  imported(
+    annexOf(
+      ['1', 'Kế hoạch', '5', 'Có: 5 điểm; không: 0 điểm'],
+      ['II', 'Điểm trừ', max, ''],
+      ...rows.map(([title, scoring], index): [string, string, string, string] => [
+        String(index + 1),
+        title,
+        '',
+        scoring,
+      ]),
+    ),
+  );
+
+test('a penalty without a printed maximum takes at most what its scoring says, else what its heading says, and is told', async () => {
+  const { document, rows } = await penalised(
+    '-20',
+    ['Sự cố', 'Mỗi sự cố trừ 5 điểm, tối đa trừ 15 điểm'],
+    ['Cán bộ bị kỷ luật', 'Cảnh cáo: trừ 2 điểm; Cách chức: trừ 4 điểm'],
+    ['Báo cáo', 'Mỗi báo cáo chậm trừ 2 điểm'],
+  );
+  const maximums = ['II', 'II.1', 'II.2', 'II.3'].map((code) => nodesOf(document).get(code)?.max);
+
+  expect(maximums).toEqual([20, 15, 4, 20]);
+  expect(rows.flatMap(({ why, code }) => (why.startsWith('max-') ? [`${code} ${why}`] : []))).toEqual([
+    'II.1 max-missing',
+    'II.2 max-missing',
+    'II.3 max-of-heading',
+  ]);
+  // 15 + 4 + 20 are more than 20, which is the most that all of them take together
+  expect(rows.some(({ why }) => why === 'sum-differs')).toBe(false);
+});
+
+test('without any bound a penalty for each of a number of things is left out, and told', async () => {
+  const { document, rows } = await penalised('', ['Báo cáo', 'Mỗi báo cáo chậm trừ 2 điểm']);
+
+  expect(nodesOf(document).has('II.1')).toBe(false);
+  expect(rows.map(({ title, why }) => `${title} ${why}`)).toContain('Báo cáo not-a-criterion');
+});
+
+test('a heading of penalties that its rows do not reach is told', async () => {
+  const { rows } = await penalised('-20', ['Sự cố', 'Mỗi sự cố trừ 5 điểm, tối đa trừ 15 điểm']);
+
+  expect(rows.map(({ why }) => why)).toContain('sum-differs');
+});

@@ -1,5 +1,5 @@
 import { BUILT_IN, type CompiledPack } from '../../engine.js';
-import { compare, type Exact, equal } from '../../kit/exact.js';
+import { compare, type Exact, equal, smaller } from '../../kit/exact.js';
 import type { OperatorTable } from '../../logic/index.js';
 import { ROLE_IS } from '../../model/pack-words.js';
 import type { Plan, PlanNode, PlanTier } from '../../model/plan.js';
@@ -139,13 +139,17 @@ function verdictOf(
   met: TrialEarnings | undefined,
 ): Pick<NodeVerdict, 'verdict' | 'because'> {
   const { max } = node;
-  const { high } = bound.earned;
+  const isCap = node.kind === 'group' && ROLE_IS[node.role].besides;
+  // more than the maximum of a group of bonus or penalty is not counted
+  const counted = (value: Exact) => (isCap ? smaller(value, max) : value);
+  const high = bound.earned.high && counted(bound.earned.high);
+  const most = met && counted(met.value);
   if (!bound.scored) return { verdict: 'refuted', because: 'never-scored' };
   // what is not added to anything has no maximum to keep, above it or below
   if (!ROLE_IS[node.role].counts) return { verdict: 'proven', because: 'reached' };
-  if (met && compare(met.value, max) > 0) return { verdict: 'refuted', because: 'exceeded' };
+  if (most && compare(most, max) > 0) return { verdict: 'refuted', because: 'exceeded' };
   if (high && compare(high, max) < 0) return { verdict: 'refuted', because: 'out-of-reach' };
-  if (high && compare(high, max) <= 0 && met && equal(met.value, max)) return { verdict: 'proven', because: 'reached' };
+  if (high && compare(high, max) <= 0 && most && equal(most, max)) return { verdict: 'proven', because: 'reached' };
   return { verdict: 'not-decided', because: doubt(bound, max) };
 }
 

@@ -1,4 +1,4 @@
-import { compare, equal, total, ZERO } from '../../kit/exact.js';
+import { compare, total } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
 import { isObject } from '../../kit/plain-data.js';
 import type { Json } from '../../model/expression.js';
@@ -8,19 +8,16 @@ import { ROLE_IS } from '../../model/pack-words.js';
 import { issueSentence } from '../../words/index.js';
 import type { AnnexRow } from '../annex/annex-rows.js';
 import { type AnnexNode, codeOf } from '../annex/annex-tree.js';
-import { pointsIn } from '../annex/option-rows.js';
 import { isSaidByMaximum, titleMark, titleParts } from '../annex/title-rule.js';
-import type { RowWhy } from '../import-report.js';
 import { clausesOf } from '../readings/clause.js';
 import { areDuties } from '../readings/duties.js';
 import { markOf } from '../readings/marks.js';
-import { bestOf } from '../readings/points.js';
 import { readScoring } from '../readings/read-scoring.js';
 import type { Assumption, Reading, RowRefusal } from '../readings/reading.js';
-import { scoringText } from '../readings/scoring-text.js';
 import { slug, takeId } from '../slug.js';
 import { type FactBook, judgeOf } from './draft-facts.js';
 import { type Beside, type Inside, roleOfHeading } from './role-of-heading.js';
+import { type Doubt, maximumOf, printedMax } from './row-maximum.js';
 
 /** A node of a draft: a criterion has a rule, a group has children. */
 export interface DraftNode {
@@ -39,12 +36,6 @@ export interface DraftNode {
   readonly assumes: readonly Assumption[];
 }
 
-/** A reason to look at a row, with the params of its sentence. */
-export interface Doubt {
-  readonly why: RowWhy;
-  readonly params: Readonly<Record<string, string>>;
-}
-
 /** The state that the nodes of one draft share. */
 export interface Drafting {
   readonly facts: FactBook;
@@ -57,14 +48,20 @@ export interface Drafting {
   readonly left: { readonly row: AnnexRow; readonly doubt: Doubt }[];
 }
 
-/** The nodes of the tree; a row that is no criterion and has none below it is left out. `inside`: the heading above. */
+/** The row above some rows: its number, what it says of them, and its printed maximum. */
+interface Heading {
+  readonly code: string;
+  readonly says: Inside;
+  readonly max: string | undefined;
+}
+
+/** The nodes of the tree; a row that is no criterion and has none below it is left out. */
 export function draftNodes(
   tree: readonly AnnexNode[],
-  above: string,
   drafting: Drafting,
-  inside: Inside = 'criterion',
+  above: Heading = { code: '', says: 'criterion', max: undefined },
 ): readonly DraftNode[] {
-  return tree.flatMap((node) => draftNode(node, above, drafting, inside));
+  return tree.flatMap((node) => draftNode(node, drafting, above));
 }
 
 /** All nodes of the trees, parents first. */
@@ -84,9 +81,8 @@ export function sumOf(nodes: readonly DraftNode[]): string {
 
 function draftNode(
   { row: printed, children }: AnnexNode,
-  above: string,
   drafting: Drafting,
-  inside: Inside,
+  { code: above, says: inside, max: ofHeading }: Heading,
 ): readonly DraftNode[] {
   const code = codeOf(printed.code, above, drafting.restarts);
   const heading = inside === 'mixed' ? roleByScoring(printed) : roleOfHeading(printed.title);
@@ -95,12 +91,14 @@ function draftNode(
   const role = isOutermost && heading !== 'mixed' ? heading : 'criterion';
   const id = takeId(slug(row.title, 'tieu-chi'), drafting.taken);
   const head = { row, id, code, role } as const;
-  const below = draftNodes(children, code, drafting, isOutermost ? heading : inside);
+  const says = isOutermost ? heading : inside;
+  const below = draftNodes(children, drafting, { code, says, max: printedMax(row).max ?? ofHeading });
   // a heading above bonus and penalty only is no group: its criteria go to its parent
   if (below.length > 0 && below.every((child) => !ROLE_IS[child.role].inMaximum)) return below;
-  if (below.length > 0) return [{ ...head, ...groupOf(row, below), children: below, isStandIn: false, assumes: [] }];
+  if (below.length > 0)
+    return [{ ...head, ...groupOf(row, below, role), children: below, isStandIn: false, assumes: [] }];
   const [isBonus, isPenalty] = [[inside, heading].includes('bonus'), [inside, heading].includes('penalty')];
-  const leaf = leafOf(row, code, drafting, isPenalty ? 'penalty' : isBonus ? 'bonus' : 'criterion');
+  const leaf = leafOf(row, code, drafting, isPenalty ? 'penalty' : isBonus ? 'bonus' : 'criterion', ofHeading);
   const isMixed = inside === 'mixed' || (isBonus && isPenalty);
   const mixed: readonly Doubt[] = isMixed ? [{ why: 'bonus-or-penalty', params: {} }] : [];
   if (leaf) return [{ ...head, ...leaf, doubts: [...leaf.doubts, ...mixed], children: [] }];
@@ -120,10 +118,11 @@ function withoutSign(max: string, [inside, heading]: readonly Inside[]): string 
   return inside === 'bonus' || heading === 'bonus' ? max.replace(/(?<!\d ?)\+ ?(?=\d)/, '') : max;
 }
 
-function groupOf(row: AnnexRow, children: readonly DraftNode[]): Pick<DraftNode, 'max' | 'doubts'> {
+function groupOf(row: AnnexRow, children: readonly DraftNode[], role: Beside): Pick<DraftNode, 'max' | 'doubts'> {
   const sum = sumOf(children);
   const { max, doubts } = printedMax(row);
-  const differs = max !== undefined && max !== sum;
+  const isCap = ROLE_IS[role].besides;
+  const differs = max !== undefined && max !== sum && !(isCap && compare(fromDecimal(sum), fromDecimal(max)) > 0);
   return {
     max: max ?? sum,
     doubts: [
@@ -146,15 +145,10 @@ function partsDoubts({ isOfParts }: AnnexRow, max: string, children: readonly Dr
 
 type Leaf = Pick<DraftNode, 'max' | 'rule' | 'mayClaimNotApplicable' | 'doubts' | 'isStandIn' | 'assumes'>;
 
-function leafOf(row: AnnexRow, code: string, drafting: Drafting, inside: Beside): Leaf | undefined {
-  const printed = printedMax(row);
-  const max = printed.max ?? maxInText(row);
+function leafOf(row: AnnexRow, code: string, drafting: Drafting, inside: Beside, heading?: string): Leaf | undefined {
+  const { max, doubts: maxDoubts } = maximumOf(row, inside, heading);
   if (max === undefined) return undefined;
-  const isFromText = printed.max === undefined && printed.doubts.length === 0;
-  const doubts: Doubt[] = [
-    ...printed.doubts,
-    ...(isFromText ? [{ why: 'max-missing', params: { max } } as const] : []),
-  ];
+  const doubts = [...maxDoubts];
   const parts = titleParts(row.title);
   const isInTitle = row.scoring === '' && parts.rule !== '' && !row.joined.includes('scoring');
   const { lowers, besides } = ROLE_IS[inside];
@@ -215,21 +209,6 @@ function titleDoubts(rule: string, max: string): readonly Doubt[] {
 function markDoubts(title: string): readonly Doubt[] {
   const text = titleMark(title);
   return text === undefined ? [] : [{ why: 'title-mark', params: { text } }];
-}
-
-function printedMax(row: AnnexRow): { readonly max: string | undefined; readonly doubts: readonly Doubt[] } {
-  if (row.max === '') return { max: undefined, doubts: [] };
-  const max = pointsIn(row.max.replace(/^(?:điểm )?tối đa:? /iu, ''));
-  if (max !== undefined && compare(fromDecimal(max), ZERO) > 0) return { max, doubts: [] };
-  return { max: undefined, doubts: [{ why: 'max-unreadable', params: { found: row.max } }] };
-}
-
-/** The most points that the scoring text names, where the maximum itself is not printed. */
-function maxInText(row: AnnexRow): string | undefined {
-  const { clauses } = scoringText({ title: row.title, max: '1', role: 'criterion' }, row.scoring);
-  const options = clausesOf(clauses, 'option').filter(({ isPart }) => !isPart);
-  const best = bestOf(options, '1');
-  return equal(best, ZERO) ? undefined : toText(best);
 }
 
 /** The nodes, with a doubt on a row whose number an earlier row has: a spreadsheet turns `1.10` into 1.1. */

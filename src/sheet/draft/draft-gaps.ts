@@ -6,9 +6,10 @@ import { sheetAssumed, sheetWhy } from '../../words/index.js';
 import type { Assumed, ImportOptions, ReportRow, RowWhy } from '../import-report.js';
 import { wordsOf } from '../readings/figure-title.js';
 import { takeId } from '../slug.js';
-import { allNodes, type Doubt, type Drafting, type DraftNode } from './draft-criteria.js';
+import { allNodes, type Drafting, type DraftNode } from './draft-criteria.js';
 import { capital } from './draft-facts.js';
 import type { NoteReading } from './notes.js';
+import type { Doubt } from './row-maximum.js';
 
 /** A gap for each doubtful row, quoting the row, then one for each assumption. */
 export function gapsOf(

@@ -31,7 +31,7 @@ export function draftPack(rows: AnnexRows, options: ImportOptions, refused: Read
   const tree = annexTree(rows.nodes);
   const restarts = restartsIn(tree);
   const drafting: Drafting = { facts: factBook(), taken: new Set(['total']), refused, restarts, left: [] };
-  const nodes = withDoubledCodes(draftNodes(tree, '', drafting));
+  const nodes = withDoubledCodes(draftNodes(tree, drafting));
   const notes = rows.notes.map(({ row, text }) => ({ row, text, ...checkedNote(readNote(text), nodes) }));
   const note = joinedNotes(notes);
   const total = sumOf(nodes);

@@ -54,6 +54,7 @@ const CELL_OF: Readonly<Partial<Record<RowWhy, 'max' | 'scoring' | 'verifier'>>>
   compared: 'scoring',
   'place-asked': 'scoring',
   'max-missing': 'max',
+  'max-of-heading': 'max',
   'max-unreadable': 'max',
   'sum-differs': 'max',
   'total-differs': 'max',

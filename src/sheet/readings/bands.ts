@@ -3,14 +3,15 @@ import { compare, equal } from '../../kit/exact.js';
 import { fromDecimal, toText } from '../../kit/exact-text.js';
 import type { Json } from '../../model/expression.js';
 import { plainDecimal } from '../decimal-comma.js';
-import { isBeyond, isOfAmount, isOfAnother, isOfMarks } from './banded-title.js';
+import { isBeyond, isOfAmount, isOfMarks } from './banded-title.js';
 import { changeLeftOut } from './changed-figure.js';
 import { areAll, clausesOf } from './clause.js';
+import { titleOfCount } from './counted-figure.js';
 import { isUnwished } from './faults.js';
-import { figureTitle, isNameOf } from './figure-title.js';
+import { isNameOf } from './figure-title.js';
 import { endsBeside } from './loose-bands.js';
 import { isAboveScale, scaleIn } from './marked-figure.js';
-import { isMeasured, isUnitOfMeasure } from './measures.js';
+import { isUnitOfMeasure } from './measures.js';
 import { withoutNesting } from './nested-bands.js';
 import { countedIn, isNoneOfChange, isNotDone, unitOf, withNone } from './none-of.js';
 import { areAddedUp, bestOf, isDecimal, pointsOf } from './points.js';
@@ -172,28 +173,14 @@ function onCount(
 ): Reading | undefined {
   const options = clausesOf(clauses, 'option');
   const isWhole = real.every(({ ends }) => Object.values(ends).every((end) => /^\d+$/.test(end)));
-  const unit = countedIn(withNone(options));
-  if (!areAll(clauses, ['option', 'absent']) || !isWhole || isMeasured(unit, title) || isOfAnother(unit, title))
-    return undefined;
-  const isGeneral = unit === '' || MEASURES.test(unit) || /(?:^|: )(?:tổng )?số /iu.test(title);
+  const counted = titleOfCount(title, countedIn(withNone(options)));
+  if (!areAll(clauses, ['option', 'absent']) || !isWhole || counted === undefined) return undefined;
   return {
-    facts: [{ title: isGeneral && hasMeasure(unit, title) ? title : figureTitle(title, unit), type: 'count' }],
+    facts: [{ title: counted, type: 'count' }],
     rule: ([of = '']) => rule(of),
     used: options,
     doubts,
   };
-}
-
-/** Counting words that name nothing: `lần`, `lượt`. */
-const MEASURES = /^(?:lần|buổi|lượt|cái|đợt|cuộc|kỳ)$/iu;
-
-/** Whether the title has the words of a unit that are no counting words: `lần/năm` and `Số cuộc họp trong năm`. */
-function hasMeasure(unit: string, title: string): boolean {
-  const named = unit
-    .split('/')
-    .filter((part) => !MEASURES.test(part))
-    .join(' ');
-  return named === '' || isNameOf(title, named);
 }
 
 /** Whether the bands have no gap and leave out exactly one end, which is the rest; `highest`: where a percent ends; `không có` of a count leaves out only 0. */

@@ -157,13 +157,21 @@ export function isRanked(words: string): boolean {
 
 /** Whether all units are the same, or short for the longest: `lần` and `lần/năm`, but not `sáng kiến` and `sáng kiến cấp tỉnh`. */
 export function isOneUnit(ranges: readonly { readonly unit: string }[]): boolean {
-  const units = ranges.map(({ unit }) => unit.toLowerCase().replace(IS_NUMBER, '')).filter((unit) => unit !== '');
+  const units = ranges.map(({ unit }) => plainUnit(unit)).filter((unit) => unit !== '');
   const longest = units.toSorted((a, b) => b.length - a.length)[0] ?? '';
   return units.every((unit) => {
     if (longest === unit) return true;
     const isShort = [' ', '/'].some((next) => longest.startsWith(unit + next));
     return isShort && !RANKED.test(longest.slice(unit.length));
   });
+}
+
+/** A unit without `số`, and without a word for what is over: `văn bản được xử lý` of `số văn bản đã được xử lý`. */
+export function plainUnit(unit: string): string {
+  return unit
+    .toLowerCase()
+    .replace(IS_NUMBER, '')
+    .replaceAll(/(?<!\p{L})đã (?=được )/gu, '');
 }
 
 /** Words at the end of a unit that leave open what is counted: `dưới 5 mô hình khác`, `từ 5 mô hình bình quân trở lên`. */

@@ -6,6 +6,20 @@ const OF_LETTERS =
 /** A part of 1, as `0,3`; not `30%`. */
 const PART = /(?<![\d.,])(?:0[.,]\d{1,4}|1)(?![\d.,]| ?%)/gu;
 
+const LETTER_OF_COUNT = /^(?<letter>[a-zđ]\d?) ?(?:=|là|:) ?(?:tổng )?số (?!(?:tiền|thu|chi|vốn)(?!\p{L}))/iu;
+const CASE_OF_LETTER =
+  /^(?:(?:nếu|khi) )?(?<letter>[a-zđ]\d?) ?(?=[<>≤≥]|(?:đạt |từ |dưới |trên )?(?:từ |dưới |trên )\d)/iu;
+
+/** The pieces, where a case of the only letter, a count, says its numbers alone: `a ≥ 4` beside `a = Số cuộc họp`. */
+export function withoutLetter(pieces: readonly string[]): readonly string[] {
+  const [letter, ...others] = pieces.flatMap((piece) => LETTER_OF_COUNT.exec(piece)?.groups?.letter ?? []);
+  if (letter === undefined || others.length > 0) return pieces;
+  return pieces.map((piece) => {
+    const cased = CASE_OF_LETTER.exec(piece)?.groups?.letter;
+    return cased?.toLowerCase() === letter.toLowerCase() ? piece.replace(CASE_OF_LETTER, '') : piece;
+  });
+}
+
 /** The pieces, where a case of the ratio that the formula has says it in percent: `tỷ lệ b/a < 0,3` beside `(b/a) x điểm tối đa`. */
 export function withRatioNamed(pieces: readonly string[]): readonly string[] {
   return pieces.map((piece, index) => {

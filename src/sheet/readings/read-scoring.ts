@@ -4,6 +4,7 @@ import { isObject } from '../../kit/plain-data.js';
 import { bands } from './bands.js';
 import { choices } from './choices.js';
 import { type Clause, clausesOf, ZERO_ANSWER_IS } from './clause.js';
+import { countTargets } from './count-targets.js';
 import { deductions, perItem } from './counts.js';
 import { cutOff } from './cut-off.js';
 import { floors } from './floors.js';
@@ -29,6 +30,7 @@ const READERS: readonly Reader[] = [
   relative,
   shares,
   targets,
+  countTargets,
   proportions,
   floors,
   steps,

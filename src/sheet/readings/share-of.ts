@@ -1,4 +1,4 @@
-import { isRanked, type Range } from './range.js';
+import { isRanked, plainUnit, type Range } from './range.js';
 
 /** Words with which a name goes on to say what was done: `thôn có hương ước`, `hồ sơ đúng hạn`. */
 const DONE =
@@ -19,7 +19,7 @@ function isHeadOf(unit: string, noun: string): boolean {
  * the same words, by the noun alone, `dưới 80% thôn`, or not at all.
  */
 export function shareOf(ranges: readonly Extract<Range, { readonly is: 'range' }>[]): string | undefined {
-  const units = ranges.map(({ unit }) => unit.toLowerCase().replace(/^(?:tổng )?số /u, ''));
+  const units = ranges.map(({ unit }) => plainUnit(unit));
   const longest = units.toSorted((a, b) => b.length - a.length)[0] ?? '';
   const noun = DONE.exec(longest)?.groups?.noun;
   if (noun === undefined || !units.every((unit) => ['', noun, longest].includes(unit) || isHeadOf(unit, noun)))

@@ -71,6 +71,7 @@ function combinerContext(node: PackNode, combiner: Combiner): CombinerContext {
   });
   return {
     max: node.max,
+    isCap: ROLE_IS[node.role ?? 'criterion'].besides,
     children,
     rows,
     sumOf,
