@@ -15,6 +15,13 @@ test.each([
   ['Ban hành kế hoạch, báo cáo', 'Có báo cáo: 3 điểm; không có: 0 điểm', ['có báo cáo']],
   ['Báo cáo kết quả thực hiện kế hoạch', 'Có kế hoạch: 3 điểm; không có kế hoạch: 0 điểm', ['có kế hoạch']],
   ['Ban hành kế hoạch', 'Thực hiện kế hoạch: 3 điểm; không thực hiện kế hoạch: 0 điểm', ['thực hiện kế hoạch']],
+  ['Tỷ lệ nữ lãnh đạo', 'Có nữ lãnh đạo: 3; không có: 0', ['có nữ lãnh đạo']],
+  ['Số sáng kiến', 'Có sáng kiến: 3; không có: 0', ['có sáng kiến']],
+  ['Tỷ lệ nữ lãnh đạo', 'Đạt: 3; không đạt: 0', ['đạt']],
+  ['Tỷ lệ nữ tham gia cấp ủy', 'Có: 3; không: 0', ['có']],
+  ['Số cơ quan được kiểm tra', 'Kiểm tra 30% số cơ quan trở lên: 3; dưới 30%: 0', ['tỷ lệ cơ quan được kiểm tra']],
+  ['Số hồ sơ đúng hạn', 'Từ 80% hồ sơ đúng hạn trở lên: 3; dưới 80%: 0', ['tỷ lệ hồ sơ đúng hạn']],
+  ['Kiểm tra công vụ', 'Kiểm tra 30% số cơ quan: 3; dưới 30%: 0', ['tỷ lệ cơ quan được kiểm tra']],
   [
     'Tỷ lệ hồ sơ trực tuyến và tỷ lệ thanh toán trực tuyến',
     'Điểm = Tỷ lệ hồ sơ trực tuyến x 3',
@@ -34,6 +41,8 @@ test.each([
   ['Số cuộc họp, hội nghị', 'Từ 3 cuộc trở lên: 3 điểm; dưới 3 cuộc: 0 điểm'],
   ['Ban hành kế hoạch tuyên truyền', 'Có kế hoạch: 3 điểm; không có kế hoạch: 0 điểm'],
   ['Có trang thông tin điện tử', 'Có trang thông tin: 3 điểm; không có: 0 điểm'],
+  ['Tỷ lệ hồ sơ đúng hạn từ 90% trở lên', 'Có: 3 điểm; không: 0 điểm'],
+  ['Số hóa hồ sơ', 'Có: 3 điểm; không: 0 điểm'],
   ['Kế hoạch, báo cáo', 'Có kế hoạch, báo cáo: 3 điểm; không có: 0 điểm'],
   ['Tỷ lệ xã, phường đạt chuẩn', 'Từ 90% xã, phường trở lên: 3 điểm; dưới 90%: 0 điểm'],
 ])('“%s”, “%s”: the title is the question', async (title, scoring) => {

@@ -17,7 +17,7 @@ const LEFT_OUT = `
 5 | Cổng thông tin | Hằng ngày: 5; hằng tháng: 2; không cập nhật: 0 | hằng tuần
 5 | Cổng thông tin | Cập nhật hằng ngày: 5; cập nhật hằng tháng: 2; không cập nhật: 0 | hằng tuần
 5 | Cán bộ | Đại học trở lên: 5; trung cấp trở xuống: 0 | cao đẳng
-5 | Khen thưởng | Cờ thi đua: 5; giấy khen: 1; không có: 0 | bằng khen
+5 | Khen thưởng (mức cao nhất) | Cờ thi đua: 5; giấy khen: 1; không có: 0 | bằng khen
 5 | Sáng kiến | Cấp quốc gia: 5; cấp cơ sở: 1; không có: 0 | cấp tỉnh
 5 | Kỷ luật | Không: 5; cảnh cáo trở lên: 0 | khiển trách
 5 | Trường học | Mức độ 3: 5; mức độ 2: 3; chưa đạt: 0 | Mức độ 1
@@ -74,7 +74,7 @@ test.each([
   ['Xếp loại', 'Xuất sắc: 5; tốt: 4; khá: 3; trung bình: 1; yếu, kém: 0'],
   ['Xếp loại', 'Tốt: 5; khá: 3; còn lại: 0'],
   ['Khảo sát', 'Rất hài lòng: 5; hài lòng: 3; không hài lòng: 0'],
-  ['Khen thưởng', 'Cờ thi đua: 5; bằng khen: 3; giấy khen: 1; không có: 0'],
+  ['Khen thưởng (tính mức cao nhất)', 'Cờ thi đua: 5; bằng khen: 3; giấy khen: 1; không có: 0'],
   ['Kế hoạch', 'Trong tháng 12: 5; trong tháng 01 năm sau: 3; sau tháng 01: 0'],
   ['Kế hoạch', 'Trong quý I: 5; trong quý II: 3; sau quý II: 0'],
   ['Cán bộ', 'Vượt chỉ tiêu: 5; đạt chỉ tiêu: 3; không đạt chỉ tiêu: 0'],

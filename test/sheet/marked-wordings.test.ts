@@ -19,6 +19,8 @@ testEarns(`
 5 | Tỷ lệ hài lòng | Từ 80% trở lên: 5 điểm; từ 60% trở lên đến dưới 80%: 3 điểm; dưới 60%: 0 điểm | 80=5 60=3 59=0
 5 | Tỷ lệ hài lòng | ≥ 80%: 5 điểm; ≥ 60% nhưng < 80%: 3 điểm; < 60%: 0 điểm | 80=5 60=3 59=0
 5 | Tỷ lệ hài lòng | > 80%: 5 điểm; > 60% và ≤ 80%: 3 điểm; ≤ 60%: 0 điểm | 81=5 80=3 60=0
+5 | Mức độ 3 và mức độ 4 | Từ 80% trở lên: 5 điểm; dưới 80%: 0 điểm | 80=5 79=0
+5 | Tỷ lệ dịch vụ công mức độ 3 và mức độ 4 | Từ 80% trở lên: 5 điểm; dưới 80%: 0 điểm | 80=5 79=0
 5 | Mô hình | từ 5 trở lên nhưng dưới 10 mô hình: 3; từ 10 mô hình: 5; dưới 5 mô hình: 0 | 5=3 9=3 10=5 4=0
 `);
 
@@ -48,6 +50,8 @@ testForAPerson({
 5 |  | Kết quả khảo sát hoặc đánh giá từ 90% trở lên: 5 điểm; dưới 90%: 0 điểm
 5 |  | Mức độ hài lòng và tỷ lệ hồ sơ đúng hạn từ 90%: 5; dưới 90%: 0
 5 | Diện tích lúa và diện tích ngô | Từ 10 ha: 5; dưới 10 ha: 0
+5 | Mức độ công khai và mức độ minh bạch | Từ 80%: 5; dưới 80%: 0
+5 | Kết quả khảo sát mức độ hài lòng và mức độ tin cậy | Từ 80%: 5; dưới 80%: 0
 5 | Chỉ số A, chỉ số B | Từ 90%: 5; dưới 90%: 0
 `,
   'a mark of another scale, a percent of a mark, a change of it': `

@@ -18,7 +18,7 @@ import { areAddedUp, bestOf, isDecimal, pointsOf } from './points.js';
 import { type Ends, isOneUnit, type Range } from './range.js';
 import { endsAt100, ratioOf } from './ratio.js';
 import type { Reader, Reading, RowDoubt, Scoring } from './reading.js';
-import { shareOf } from './share-of.js';
+import { isOfShare, shareOf } from './share-of.js';
 import { withTopOpen } from './top-count.js';
 import { isOfTwo } from './two-figures.js';
 
@@ -105,7 +105,7 @@ function hasNoFault(options: readonly { readonly label: string }[], title: strin
 function wholeOf(title: string, real: readonly Real[], isPercent: boolean) {
   const whole = real
     .map(({ unit }) => unit)
-    .find((unit) => unit !== '' && !isNameOf(title, unit.replace(/^số /iu, '')));
+    .find((unit) => unit !== '' && (!isNameOf(title, unit.replace(/^số /iu, '')) || isOfShare(unit, title)));
   const isOfPlan = whole !== undefined && PLAN.test(whole);
   const share = isPercent && whole !== undefined && !isOfPlan ? shareOf(real) : undefined;
   return isPercent && whole !== undefined && share === undefined && !isOfPlan ? undefined : { whole, share, isOfPlan };

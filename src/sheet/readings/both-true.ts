@@ -53,6 +53,19 @@ export function bothHappened(labels: readonly string[]): readonly [string, strin
   return undefined;
 }
 
+/** What is awarded, of which a unit may be given several in a year; a title of a year, as `Tập thể lao động xuất sắc`, is one. */
+const AWARD =
+  /^(?:(?:có|được|đạt|tặng|tặng thưởng|nhận|trao) )*(?:huân chương|huy chương|cờ(?: thi đua)?|bằng khen|giấy khen|kỷ niệm chương|khen thưởng)(?!\p{L})/iu;
+/** Words that make awards cases of one another, of which the best counts. */
+const OF_BEST = /(?<!\p{L})(?:cao nhất|trở lên|hoặc|cả (?:hai|ba))(?!\p{L})/iu;
+
+/** Two answers that are two awards, `cờ thi đua` and `bằng khen`; undefined where there are none, or the best alone counts. */
+export function bothAwarded(labels: readonly string[], title: string): readonly [string, string] | undefined {
+  const [first, second] = labels.filter((label) => AWARD.test(label));
+  const isOfBest = [title, ...labels].some((words) => OF_BEST.test(words));
+  return first === undefined || second === undefined || isOfBest ? undefined : [first, second];
+}
+
 /** Whether neither answer has all words of the other, and they are no steps of one scale. */
 function areApart(first: string, second: string): boolean {
   const [words, others] = [wordsOf(first), wordsOf(second)];

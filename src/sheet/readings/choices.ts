@@ -5,7 +5,7 @@ import { ROLE_IS } from '../../model/pack-words.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { slugs } from '../slug.js';
 import { bothFailing } from './both-failing.js';
-import { bothHappened, bothTrue } from './both-true.js';
+import { bothDoubt, caseLeftOut } from './choice-doubts.js';
 import { areAll, type Clause, clausesOf } from './clause.js';
 import { daysLeftOut, isOfDays, timesLeftOut } from './dates.js';
 import { denialLost } from './denial-lost.js';
@@ -15,14 +15,13 @@ import { hourLeftOut } from './hours.js';
 import { levelsBetween, moreLeftOut } from './levels-between.js';
 import { inspectionLeftOut, middleLeftOut } from './middle-left-out.js';
 import { monthsLeftOut } from './months-left-out.js';
-import { leaveCaseOut, neitherOf, notDenied, requirementLeftOut } from './opposites.js';
+import { leaveCaseOut, neitherOf } from './opposites.js';
 import { isOfUnits, isPlain, withoutBut, withoutTime } from './pattern.js';
 import { arePlaces, isAmongUnits } from './places.js';
 import { areAddedUp, bestOf, hasZero, isDecimal, pointsOf } from './points.js';
 import { isOneUnit, type Range, rangeOf } from './range.js';
 import type { Reader, RowDoubt, Scoring } from './reading.js';
 import { nothingLeftOut, stepsBetween } from './scales.js';
-import { sideBySide } from './side-by-side.js';
 import { deniesEither } from './yes-no.js';
 
 type OptionClause = Extract<Clause, { readonly is: 'option' }>;
@@ -72,7 +71,7 @@ export const choices: Reader = ({ title, max, role, text, clauses }) => {
       ? [{ why: 'place-asked' } as const]
       : []),
     ...caseLeftOut(written, max, title),
-    ...bothDoubt(written, max, text),
+    ...bothDoubt(written, { title, max, text }),
     ...missing.map((answer) => ({ why: 'answer-left-out', missing: answer }) as const),
   ];
   return {
@@ -141,35 +140,6 @@ function answersLeftOut(
   );
   const others = [...nothingLeftOut(labels), ...neitherOf(labels)];
   return others.length > 0 ? others : denialLost(earning ?? [], none ?? []);
-}
-
-/** A doubt where the answers say nothing of a unit that does what the best asks, but for one requirement of it. */
-function caseLeftOut(options: readonly OptionClause[], max: string, title: string): readonly RowDoubt[] {
-  const best = options.find((option) => equal(pointsOf(option, max), bestOf(options, max)));
-  const others = options.flatMap((option) => (option === best ? [] : [option.label]));
-  const [denied = '', ...more] = others;
-  const missing =
-    best && (more.length > 0 ? requirementLeftOut(best.label, others) : notDenied(best.label, denied, title));
-  return missing === undefined ? [] : [{ why: 'case-left-out', missing }];
-}
-
-/** The name of a level, which stands before what it asks for: `Mức 1 (1 điểm): có kế hoạch`. */
-const LEVEL = /(?<!\p{L})(?:mức(?: độ)?|cấp độ|bậc|giai đoạn) (?:\d|[IVX]+(?!\p{L}))/giu;
-
-/** A doubt where two answers may both be true that earn points, or tell a fault: `có kế hoạch: 2 điểm; có báo cáo: 1 điểm; không: 0 điểm`. */
-function bothDoubt(options: readonly OptionClause[], max: string, text: string): readonly RowDoubt[] {
-  const earning = options.filter((option) => !equal(pointsOf(option, max), ZERO));
-  const isOfLevels = (text.match(LEVEL)?.length ?? 0) >= options.length;
-  // of two answers, of which one earns nothing, it was asked whether they leave a case out
-  const isOfTwo = options.length === 2 && earning.length < 2;
-  const [first, second] =
-    bothTrue(earning.map(({ label }) => label)) ??
-    bothHappened(options.map(({ label }) => label)) ??
-    (isOfLevels || isOfTwo
-      ? undefined
-      : sideBySide(options.map((option) => ({ label: option.label, points: pointsOf(option, max) })))) ??
-    [];
-  return first === undefined || second === undefined ? [] : [{ why: 'both-true', first, second }];
 }
 
 /** Whether only some options begin with `nếu`: they may be exceptions from the others, not cases beside them. */

@@ -50,7 +50,7 @@ const ABSENT = covering(
 
 const FALLS = '(?:giảm|thiếu|thấp hơn|hụt)(?: (?:đi|xuống|so với (?:kế hoạch|chỉ tiêu)))?';
 const STEP = covering(
-  `(?:(?:và|nếu) )?(?:(?:cứ|mỗi)(?: mỗi)? (?:${FALLS} (?<percent>${NUMBER}) ?%|(?<of>${NUMBER}) ?% ${FALLS})|${FALLS} (?:cứ|mỗi) (?<each>${NUMBER}) ?%)(?: so với (?:kế hoạch|chỉ tiêu))?(?: ?[:,] ?| )(?:(?:thì|bị) )*trừ (?:đi )?(?<points>${NUMBER}) ?${UNIT}`,
+  `(?:(?:và|nếu) )?(?:dưới (?<below>${NUMBER}) ?%(?: ?[:,]| thì|, thì)? )?(?:(?:cứ|mỗi)(?: mỗi)? (?:${FALLS} (?<percent>${NUMBER}) ?%|(?<of>${NUMBER}) ?% ${FALLS})|${FALLS} (?:cứ|mỗi) (?<each>${NUMBER}) ?%)(?: so với (?:kế hoạch|chỉ tiêu))?(?: ?[:,] ?| )(?:(?:thì|bị) )*trừ (?:đi )?(?<points>${NUMBER})(?: ?${UNIT})?`,
 );
 
 /** The clause that a piece of a cell is, by the first pattern that covers all of it; `unknown` where none does. */
@@ -113,9 +113,11 @@ const cap: Read = (text) => {
 
 /** Points for each part of a percent that is missing. */
 const step: Read = (text) => {
-  const { percent: falls, of = falls, each: written = of, points: lost } = STEP.exec(text)?.groups ?? {};
+  const { percent: falls, of = falls, each: written = of, below: end, points: lost } = STEP.exec(text)?.groups ?? {};
   const [percent, points] = [decimalComma(written ?? ''), decimalComma(lost ?? '')];
-  return percent === undefined || points === undefined ? undefined : { is: 'step', text, free: [], percent, points };
+  const below = decimalComma(end ?? '');
+  if (percent === undefined || points === undefined || (end !== undefined && below === undefined)) return undefined;
+  return { is: 'step', text, free: [], percent, points, below };
 };
 
 /** `mỗi sáng kiến được 1 điểm`, which no penalty says. */

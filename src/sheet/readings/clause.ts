@@ -33,7 +33,13 @@ type Meaning =
       readonly items?: string;
     }
   /** `Cứ giảm 10% trừ 0,5 điểm` */
-  | { readonly is: 'step'; readonly percent: string; readonly points: string }
+  | {
+      readonly is: 'step';
+      readonly percent: string;
+      readonly points: string;
+      /** 95 of `dưới 95% thì cứ giảm 1% trừ 0,25 điểm`. */
+      readonly below: string | undefined;
+    }
   /** `cho đến hết số điểm` */
   | { readonly is: 'floor' }
   /** `Đúng hạn: 2 điểm` */

@@ -1,5 +1,6 @@
 import { isLoose, isPlain, isTime, NUMBER, OWN_RATIO, tidy, UNIT } from './pattern.js';
 import { withPlainPoints } from './plain-points.js';
+import { withSquareMeasures } from './square-measures.js';
 
 const POINTS_BEFORE = String.raw`(?<=\d\s?(?:điểm|đ)|(?<!tổng (?:số )?)điểm tối đa|(?<!tổng )số điểm|(?:được|tính|có) điểm|[:=]\s?\d+(?:[.,]\d+)?)`;
 const CAP = String.raw`(?:tổng(?! kết| hợp| thể)|điểm tối đa|tối đa(?= (?:là |được |(?:được )?cộng(?: thêm)? |không (?:vượt )?quá )?\d)|không (?:được )?(?:vượt )?quá|trừ tối đa|trừ không (?:vượt )?quá|không trừ (?:vượt )?quá|(?:tối đa|nhiều nhất) (?:bị )?trừ|cao nhất|nhiều nhất)`;
@@ -80,7 +81,8 @@ const LETTERS_IN_BRACKETS = new RegExp(
 
 /** The pieces of a cell, without filler. Line ends separate pieces; with `joined` one inside a sentence is a blank. */
 export function cutCell(text: string, joined: boolean): readonly string[] {
-  const lines = joined ? tidy(text).replaceAll(MIDDLE, ' ') : tidy(text);
+  const written = withSquareMeasures(tidy(text));
+  const lines = joined ? written.replaceAll(MIDDLE, ' ') : written;
   const isOfOneTime = (lines.match(TIMES) ?? []).length === 1;
   const isOfPointsFirst = POINTS_FIRST.test(lines);
   return (

@@ -1,9 +1,9 @@
 import { decimalComma } from '../decimal-comma.js';
 import { NUMBER, tidy, UNIT } from './pattern.js';
 
-/** `5 - 0,5 x số lần vắng`, `Điểm = 5 - (số lần vắng x 0,5 điểm)`. */
+/** `5 - 0,5 x số lần vắng`, `Điểm tối đa - số lần vắng x 0,5`, `Điểm = 5 - (số lần vắng x 0,5 điểm)`. */
 const LESS_EACH = new RegExp(
-  `^(?:(?:số )?điểm(?: (?:đạt(?: được)?|số|đánh giá|chấm))* ?[=:] ?)?(?<all>${NUMBER})(?: ?${UNIT})? ?- ?\\(? ?(?:(?<each>${NUMBER})(?: ?${UNIT})? ?[x×*] ?(?:tổng )?số (?<item>\\p{L}[\\p{L} ]*)|(?:tổng )?số (?<thing>\\p{L}[\\p{L} ]*?) ?[x×*] ?(?<lost>${NUMBER})(?: ?${UNIT})?) ?\\)?$`,
+  `^(?:(?:số )?điểm(?: (?:đạt(?: được)?|số|đánh giá|chấm))* ?[=:] ?)?(?:(?<all>${NUMBER})(?: ?${UNIT})?|(?:số )?điểm (?:tối đa|chuẩn)) ?- ?\\(? ?(?:(?<each>${NUMBER})(?: ?${UNIT})? ?[x×*] ?(?:tổng )?số (?<item>\\p{L}[\\p{L} ]*)|(?:tổng )?số (?<thing>\\p{L}[\\p{L} ]*?) ?[x×*] ?(?<lost>${NUMBER})(?: ?${UNIT})?) ?\\)?$`,
   'iu',
 );
 const OF_TWO = '(?:tổng )?số \\p{L}[\\p{L} ]*? ?/ ?(?:tổng )?(?:số )?\\p{L}[\\p{L} ]*?';
@@ -27,7 +27,8 @@ export function asDeduction(text: string, max: string): string {
         return `Điểm = (1 - ${share.first ?? share.second}) x ${max.replace('.', ',')}${end}`;
       const groups = LESS_EACH.exec(formula)?.groups;
       const item = (groups?.item ?? groups?.thing ?? '').trim();
-      const isOfAll = groups !== undefined && decimalComma(groups.all ?? '') === max && !SAYS_NOTHING.test(item);
+      const isOfAll =
+        groups !== undefined && decimalComma(groups.all ?? max.replace('.', ',')) === max && !SAYS_NOTHING.test(item);
       return isOfAll ? `mỗi ${item} trừ ${groups.each ?? groups.lost} điểm${end}` : part;
     })
     .join('');

@@ -125,9 +125,10 @@ function oneEnd(label: string): ReturnType<typeof rangeOf> {
   const isExact = groups.percent !== undefined;
   const ends = ([n = '']: readonly string[]): Ends =>
     isExact && n === '100' ? { atLeast: n } : { atLeast: n, atMost: n };
-  // `đạt 70%` is at least that much, where no other answer has what is above
-  const isEnough = isExact ? IS_REACHED.test(label) : groups.enough !== undefined;
-  const { verb } = groups;
+  // it is at least that much, where no other answer has what is above
+  const { verb = '' } = groups;
+  // `đạt 70%`, `kiểm tra 30% số cơ quan`
+  const isEnough = isExact ? IS_REACHED.test(label) || DONE_TO.test(verb) : groups.enough !== undefined;
   return range([groups.n], [groups.percent], [groups.unit ?? groups.noun], ends, { isExact, isEnough, verb });
 }
 

@@ -49,7 +49,8 @@ export function ratioOf(
   const isIncomplete =
     letters.length > 0 && (letters.length !== 2 || names.some((name) => !isExplained(name, letters)));
   if (isIncomplete || meanings.some((meaning) => [...meaning].length < 2 || isRatioName(meaning))) return undefined;
-  const [part = '', whole = ''] = meanings.map((meaning) => ofRow(meaning, title));
+  const [first = '', whole = ''] = meanings.map((meaning) => ofRow(meaning, title));
+  const part = asNumber(first, whole);
   const zero = zeroOf(clauses, names[1] ?? bug('a ratio has two names'), whole);
   // a total divided by one of its parts is the wrong way round
   const isTurned = /^tổng/iu.test(part) && !/^tổng/iu.test(whole);
@@ -213,6 +214,13 @@ const GENERAL =
 /** A name; a general one followed by the title of its row. */
 function ofRow(name: string, title: string): string {
   return GENERAL.test(fold(name)) ? `${name} (${title})` : name;
+}
+
+/** `hồ sơ trực tuyến` of `tổng số hồ sơ`, which is a number of them: `Số hồ sơ trực tuyến`. */
+function asNumber(part: string, whole: string): string {
+  const thing = /^(?:tổng )?số (?<thing>\p{L}[\p{L} ]*)$/iu.exec(whole)?.groups?.thing?.toLowerCase() ?? '';
+  const isThing = thing !== '' && typeOf(whole) === 'count' && part.toLowerCase().startsWith(`${thing} `);
+  return isThing ? `Số ${part.charAt(0).toLowerCase()}${part.slice(1)}` : part;
 }
 
 /** Titles of counts: `số thủ tục`, `số chi bộ`, but no amount of money. */

@@ -172,5 +172,6 @@ function unreadWords(cell: Scoring): string {
 
 function isReadWithout(cell: Scoring, clause: Clause): boolean {
   const reading = readWhole({ ...cell, clauses: cell.clauses.filter((other) => other !== clause) });
-  return reading !== undefined && !('why' in reading) && reading.doubts?.length === 0;
+  // that two answers may both be true is no doubt about what they say
+  return reading !== undefined && !('why' in reading) && (reading.doubts ?? []).every(({ why }) => why === 'both-true');
 }

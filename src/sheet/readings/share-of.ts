@@ -1,3 +1,4 @@
+import { isOfAmount } from './banded-title.js';
 import { isRanked, plainUnit, type Range } from './range.js';
 
 /** Words with which a name goes on to say what was done: `thôn có hương ước`, `hồ sơ đúng hạn`. */
@@ -7,6 +8,11 @@ const DONE =
 /** What a share is a part of: `hồ sơ` of `hồ sơ đúng hạn`; undefined where no word goes on to what was done. */
 export function nounOf(share: string): string | undefined {
   return DONE.exec(share)?.groups?.noun;
+}
+
+/** Whether a percent is of what was done with the things that a title counts: `80% hồ sơ đúng hạn` of `Số hồ sơ đúng hạn`. */
+export function isOfShare(unit: string, title: string): boolean {
+  return isOfAmount(title) && nounOf(unit.replace(/^số /iu, '')) !== undefined;
 }
 
 /** Whether a unit is the noun in fewer words: `vấn đề` of `vấn đề phát hiện`. */

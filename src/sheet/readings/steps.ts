@@ -25,6 +25,8 @@ export const steps: Reader = (scoring) => {
   const target = endOf(reached.range, 'atLeast');
   const floor = none && endOf(none.range, 'below');
   const isFull = equal(pointsOf(reached, max), fromDecimal(max));
+  // of `từ 95%: 5 điểm; dưới 90% thì cứ giảm 1% …` nobody knows where the steps begin
+  if (step.below !== undefined && step.below !== target) return undefined;
   if (target === undefined || !isFull || (none && (floor === undefined || none.points !== '0'))) return undefined;
   if (Number(floor ?? 0) >= Number(target) || Number(step.percent) <= 0) return undefined;
   const ratio = ratioOf({ title, clauses: [reached] });

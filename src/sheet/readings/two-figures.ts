@@ -30,7 +30,12 @@ const BEGINS = new RegExp(String.raw`^(?:.*: )?(?:mức )?(?:${ANY_FIGURE}|${FAM
 const TWO_COUNTS = /(?<!\p{L})(?:số|t[ỷỉ] lệ)(?!\p{L}).*(?:,| và|;| hoặc) (?:số (?!hóa|hoá|liệu)|t[ỷỉ] lệ )/iu;
 const BOTH_SIDES = /(?<!\p{L})(?:đúng|trước) hạn ?(?:,|và|\/|hoặc) ?(?:trễ|quá|chậm) hạn(?!\p{L})/iu;
 
+/** Levels by their number, which are of one figure: `Mức độ 3 và mức độ 4`, `mức độ A và mức độ B`. */
+const LEVELS =
+  /(?<!\p{L})(?:mức(?: độ)?|cấp độ|loại|hạng) (?:\d+|[IVX]+|[A-H])(?!\p{L})(?:(?:,| và| hoặc|,? và\/hoặc) (?:mức(?: độ)? |cấp độ |loại |hạng )?(?:\d+|[IVX]+|[A-H])(?!\p{L}))+/giu;
+
 /** Whether a title is of two figures: `Số hồ sơ đúng hạn và số hồ sơ trễ hạn`. */
-export function isOfTwo(title: string): boolean {
+export function isOfTwo(written: string): boolean {
+  const title = written.replaceAll(LEVELS, 'mức');
   return BOTH_SIDES.test(title) || TWO_COUNTS.test(title) || (BEGINS.test(title) && joinsFigures(title));
 }

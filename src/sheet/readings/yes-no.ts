@@ -59,14 +59,26 @@ export const yesNo: Reader = ({ title, max, role, clauses }) => {
   const isInTitle =
     (isBare && hasWords(`${title} ${SAME}`, first.label)) ||
     (!NEGATION.test(first.label) && isNamed(title, withoutYes(first.label)));
-  const statement = isInTitle ? title : `${title}: ${first.label.charAt(0).toLowerCase()}${first.label.slice(1)}`;
   return {
-    facts: [{ title: statement, type: 'boolean' }],
+    facts: [{ title: statementOf(title, first.label, isInTitle), type: 'boolean' }],
     rule: ([when = '']) => ({ flag: { when } }),
     used: options,
     doubts: isOnly && !isBare && !isAlone ? [{ why: 'else-zero', clause: first.label }] : [],
   };
 };
+
+/** Words that begin the title of a figure, which no yes or no answers: `Tỷ lệ nữ lãnh đạo`. */
+const OF_FIGURE =
+  /^(?:t[ỷỉ] lệ|tỷ trọng|tổng số|số(?! (?:hóa|hoá|liệu)(?!\p{L}))|chỉ số|mức|diện tích|tốc độ|doanh thu|sản lượng|năng suất|kinh phí|thu nhập)(?!\p{L})/iu;
+/** A title that says how much its figure is to be, so that it is a statement: `Tỷ lệ hồ sơ đúng hạn từ 90%`. */
+const SAYS_HOW_MUCH =
+  /[<>≥≤]|(?<!\p{L})(?:từ|trên|dưới|đạt|đủ|tối thiểu|ít nhất|không quá|vượt|bằng) \d|(?<!\p{L})trở (?:lên|xuống)(?!\p{L})/iu;
+
+/** What a yes answers: the title of the row; beside one that is no statement, the answer too: `Tỷ lệ nữ lãnh đạo: có nữ lãnh đạo`. */
+function statementOf(title: string, label: string, isInTitle: boolean): string {
+  const statesIt = !OF_FIGURE.test(title) || SAYS_HOW_MUCH.test(title);
+  return isInTitle && statesIt ? title : `${title}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+}
 
 /** Words of a deed that an answer need not name: `không gửi hoặc gửi không đúng hạn` denies `đúng hạn`. */
 const DEEDS = new Set(
