@@ -11,8 +11,10 @@ import {
   reliance,
   signRecord,
 } from '../../src/audit/index.js';
-import { compilePack, safeAssess, safeCompilePack } from '../../src/index.js';
+import { writeScorer } from '../../src/build/index.js';
+import { compilePack, defineOperator, safeAssess, safeCompilePack } from '../../src/index.js';
 import { openAssessment, safeOpenAssessment, safeScore, safeScoreStream, scoreUnit } from '../../src/score.js';
+import { readAnnexFile, readSheet } from '../../src/sheet/index.js';
 import { yamlOf } from '../docs/page.js';
 import { PRIVATE, smallRecord } from '../support/signing.js';
 
@@ -26,12 +28,22 @@ const altered = { ...record, rankings: [{ ...record.rankings[0], rows: [{ ...fir
 const forged = altered as unknown as AnyRecord & typeof record;
 const side = { record: forged, pack, layer: 'reported' } as const;
 
+const same = defineOperator({ name: 'same', version: 1, args: ['number'], result: 'number', evaluate: ([x]) => x });
+const { tiers, ...others } = yamlOf(format('small.pack.yaml')) as { readonly tiers: readonly object[] };
+const rule = { logic: { same: [{ var: 'staff' }] } };
+const criteria = [{ id: 'website', title: { en: 'Website', vi: 'Trang thông tin' }, max: 5, rule }];
+const requires = { operators: [{ id: 'same', version: 1 }] };
+const withPlugin = compilePack(
+  { ...others, requires, tiers: [{ ...tiers[0], criteria, rankings: [] }] },
+  { operators: [same] },
+);
+
 interface Refusal {
   readonly ok: boolean;
 }
 
 /** A call of every function that can refuse what it is given, with what it refuses. */
-const REFUSED: Readonly<Record<string, () => Refusal>> = {
+const REFUSED: Readonly<Record<string, () => Refusal | Promise<Refusal>>> = {
   safeCompilePack: () => safeCompilePack({}),
   safeAssess: () => safeAssess(pack, {}),
   safeScore: () => safeScore(pack, {}),
@@ -49,10 +61,14 @@ const REFUSED: Readonly<Record<string, () => Refusal>> = {
   explain: () => explain({ record: forged, pack }, { unit: 'xa-a' }, 'vi'),
   explainOpen: () => explainOpen(live, pack, { unit: 'xa-z' }, 'vi'),
   diff: () => diff(side, side),
+  writeScorer: () => writeScorer(withPlugin),
+  readSheet: () => readSheet(new Uint8Array()),
+  'readSheet, of a text that is none': () => readSheet(new TextEncoder().encode('<html>')),
+  readAnnexFile: () => readAnnexFile(new TextEncoder().encode('%PDF-1.7')),
 };
 
-test.each(Object.entries(REFUSED))('%s refuses in the one shape: errors, each with its code', (_name, call) => {
-  const refused = call() as Refusal & { readonly errors: readonly { readonly code: string }[] };
+test.each(Object.entries(REFUSED))('%s refuses in the one shape: errors, each with its code', async (_name, call) => {
+  const refused = (await call()) as Refusal & { readonly errors: readonly { readonly code: string }[] };
 
   expect(Object.keys(refused).toSorted()).toEqual(['errors', 'ok']);
   expect(refused.ok).toBe(false);
