@@ -1,6 +1,7 @@
 import { auditPath } from '../kit/merkle.js';
 import { ownCopy } from '../kit/own-copy.js';
 import { isList } from '../kit/plain-data.js';
+import { bad, good, type Result } from '../kit/result.js';
 import { digestBytes, type Hash, sha256 } from '../kit/sha256.js';
 import { notGiven } from '../model/given-as.js';
 import { optionsGiven } from '../model/options-given.js';
@@ -17,33 +18,16 @@ import { shownEntries } from './record-parts.js';
 import { type RelianceOptions, reliance } from './reliance.js';
 import type { UnverifiedVerdict } from './verify/verification.js';
 
-/**
- * The part of a record that was asked for; or why there is none: `units` that the record does not have, that it hides, or
- * whose entries could be found by trying; or the verdict under which the record is refused.
- */
-export type Redacted<T> =
-  | {
-      /** There is a part that may be shown. */
-      readonly ok: true;
-      /** That part. */
-      readonly value: T;
-    }
-  | {
-      /** There is none. */
-      readonly ok: false;
-      /** Why there is none. */
-      readonly code: 'unit-unknown' | 'unit-redacted' | 'salt-missing' | UnverifiedVerdict;
-      /** The units because of which there is none, by id; empty where it is for the verdict. */
-      readonly units: readonly string[];
-    };
+/** Why a part of a record cannot be shown. */
+export interface RedactionFault {
+  /** What is wrong with `units`; or the verdict under which the record is refused. */
+  readonly code: 'unit-unknown' | 'unit-redacted' | 'salt-missing' | UnverifiedVerdict;
+  /** By id, the units that the record does not have, that it hides, or that could be found by trying; none where it is the verdict. */
+  readonly units: readonly string[];
+}
 
-type Refused = Extract<
-  Redacted<never>,
-  {
-    /** There is none. */
-    readonly ok: false;
-  }
->;
+/** The part of a record that was asked for; or why it cannot be shown. */
+export type Redacted<T> = Result<T, RedactionFault>;
 
 /**
  * The record with commitments in place of the entries of `units`, of every statistic that names one of them, and of
@@ -65,7 +49,7 @@ export function redact(
   const { hash = sha256, ...others } = optionsGiven(options);
   if (!isList(units)) notGiven('A list of units, by id,', units);
   const relied = reliance(record, { hash, ...others });
-  if (!relied.ok) return refused(relied.refusal);
+  if (!relied.ok) return refused(relied.errors[0].code);
   const known = new Set(record.entries.map(({ unit }) => unit));
   const unknown = units.filter((unit) => !known.has(unit));
   if (unknown.length > 0) return refused('unit-unknown', unknown);
@@ -77,7 +61,7 @@ export function redact(
     const { unit, tier, digest } = entry;
     return { unit, tier, state: 'redacted', commitments: commitmentsOf(entry, hash), digest };
   });
-  return { ok: true, value: ownCopy({ ...record, ...withoutUnits(record, hidden, hash), entries }) };
+  return good(ownCopy({ ...record, ...withoutUnits(record, hidden, hash), entries }));
 }
 
 /**
@@ -94,7 +78,7 @@ export function redact(
 export function excerpt(record: AssessmentRecord, unit: string, options: RelianceOptions = {}): Redacted<Excerpt> {
   const { hash = sha256, ...others } = optionsGiven(options);
   const relied = reliance(record, { hash, ...others });
-  if (!relied.ok) return refused(relied.refusal);
+  if (!relied.ok) return refused(relied.errors[0].code);
   const { entries, ...head } = record;
   const index = entries.findIndex((entry) => entry.unit === unit);
   const entry = entries[index];
@@ -106,11 +90,11 @@ export function excerpt(record: AssessmentRecord, unit: string, options: Relianc
   const leaves = entries.map(({ digest }) => digestBytes(digest));
   const inclusion = { index, size: entries.length, path: auditPath(leaves, index, hash) };
   const shown = { ...head, ...withoutUnits(record, hidden, hash) };
-  return { ok: true, value: ownCopy({ ...shown, format: 'tieuchi/excerpt@1' as const, entry, inclusion }) };
+  return good(ownCopy({ ...shown, format: 'tieuchi/excerpt@1' as const, entry, inclusion }));
 }
 
-function refused(code: Refused['code'], units: readonly string[] = []): Refused {
-  return { ok: false, code, units };
+function refused(code: RedactionFault['code'], units: readonly string[] = []): Result<never, RedactionFault> {
+  return bad([{ code, units }]);
 }
 
 /** The statistics and rankings of a record, without what they show of the hidden units. */

@@ -1,4 +1,5 @@
 import type { CompiledPack, Scored } from '../engine.js';
+import { bad, good, type Result } from '../kit/result.js';
 import { optionsGiven } from '../model/options-given.js';
 import type { AssessmentRecord, Excerpt } from '../model/record.js';
 import { isDetached } from './record-parts.js';
@@ -19,22 +20,16 @@ export interface Reliable {
   readonly verification: RecordVerification;
 }
 
+/** Why a record is refused. */
+export interface RelianceFault {
+  /** The verdict under which it is refused. */
+  readonly code: UnverifiedVerdict;
+  /** What came of checking it. */
+  readonly verification: RecordVerification;
+}
+
 /** A record to rely on; or why it is refused, with all that was checked. */
-export type Reliance =
-  | {
-      /** The record may be relied on. */
-      readonly ok: true;
-      /** The record, with all that was made of it. */
-      readonly value: Reliable;
-    }
-  | {
-      /** The record is refused. */
-      readonly ok: false;
-      /** The verdict under which it is refused. */
-      readonly refusal: UnverifiedVerdict;
-      /** What came of checking it. */
-      readonly verification: RecordVerification;
-    };
+export type Reliance = Result<Reliable, RelianceFault>;
 
 /** What a record is checked with. `verification`: an earlier check of the same object, unchanged since, which is then not repeated. */
 export interface RelianceOptions extends VerifyOptions {
@@ -50,7 +45,7 @@ export interface RelianceOptions extends VerifyOptions {
  * @param options As for `verify`; or what came of an earlier check.
  * @example
  * const relied = reliance(record);
- * if (!relied.ok) show(relied.refusal);
+ * if (!relied.ok) show(relied.errors[0].code);
  */
 export function reliance(record: AnyRecord, options: RelianceOptions = {}): Reliance {
   const { verification, ...others } = optionsGiven(options);
@@ -59,7 +54,7 @@ export function reliance(record: AnyRecord, options: RelianceOptions = {}): Reli
   const refusal = refusalOf(checked);
   const { replay } = checked;
   if (refusal !== undefined || replay === undefined)
-    return { ok: false, refusal: refusal ?? 'not-re-derived', verification: checked };
+    return bad([{ code: refusal ?? 'not-re-derived', verification: checked }]);
   const restored = isDetached(record) ? { ...replay.record, engine: record.engine, digests: record.digests } : record;
   const isOf = (other: AnyRecord): boolean => other === restored;
   const value: Reliable = {
@@ -70,5 +65,5 @@ export function reliance(record: AnyRecord, options: RelianceOptions = {}): Reli
     },
     verification: { ...checked, isOf },
   };
-  return { ok: true, value };
+  return good(value);
 }

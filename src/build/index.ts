@@ -5,6 +5,7 @@
  */
 import { type CompiledPack, compiledPack } from '../engine.js';
 import { bug } from '../kit/bug.js';
+import { bad, good, type Result } from '../kit/result.js';
 import { type RefusedNode, refusalsOf } from './notes.js';
 import { runtimeText } from './runtime-text.js';
 import { moduleText } from './write-module.js';
@@ -21,20 +22,8 @@ export type { ModuleUnit } from './runtime/read-unit.js';
 export type { ShownNode, ShownUnit } from './runtime/shown-unit.js';
 export type { TierColumnsWritten } from './runtime/stored.js';
 
-/** The text of a module; or the nodes that no module can score, because of which none was written. */
-export type WrittenModule =
-  | {
-      /** The module was written. */
-      readonly ok: true;
-      /** The text of the module: JavaScript, in one file. */
-      readonly text: string;
-    }
-  | {
-      /** The module cannot be written. */
-      readonly ok: false;
-      /** The nodes that no module can score; never empty. */
-      readonly refused: readonly RefusedNode[];
-    };
+/** The text of a module, JavaScript in one file; or the nodes that no module can score, because of which none was written. */
+export type WrittenModule = Result<string, RefusedNode>;
 
 /**
  * Writes a JavaScript module that scores units by this pack and needs nothing else: the same digits as `score`, in the
@@ -45,11 +34,11 @@ export type WrittenModule =
  * @throws TypeError where `pack` is not compiled.
  * @example
  * const written = writeScorer(compilePack(document));
- * if (written.ok) save(written.text);
+ * if (written.ok) save(written.value);
  */
 export function writeScorer(pack: CompiledPack): WrittenModule {
-  const refused = refusalsOf(compiledPack(pack));
-  if (refused.length > 0) return { ok: false, refused };
+  const [refused, ...others] = refusalsOf(compiledPack(pack));
+  if (refused) return bad([refused, ...others]);
   const runtime = runtimeText() ?? bug('the runtime of modules is put in when the package is built');
-  return { ok: true, text: moduleText(pack, runtime) };
+  return good(moduleText(pack, runtime));
 }

@@ -6,9 +6,11 @@ import { officialLayer } from '../model/ranked-layers.js';
 
 /** A node that no module can score: it uses an operator of a plugin, whose code no module can hold, or has too many levels. */
 export interface RefusedNode {
+  /** Which of the two it is. */
+  readonly code: 'operator-of-plugin' | 'too-many-levels';
   /** The criterion or group, by its id; '' where a relation, a cohort or a tie break uses the operator. */
   readonly node: string;
-  /** The operator that has no module form, by its name; '' where the node has more levels than `MOST_LEVELS`. */
+  /** The operator that has no module form, by its name; '' where the node has more than 255 levels. */
   readonly operator: string;
 }
 
@@ -26,11 +28,11 @@ function placesRefused({ plan }: CompiledPack): readonly RefusedNode[] {
   const refusedIn = (formulas: readonly Pick<Formula, 'references'>[], node: string): readonly RefusedNode[] =>
     foreign
       .filter((operator) => formulas.some(({ references }) => references.operators.includes(operator)))
-      .map((operator) => ({ node, operator }));
+      .map((operator) => ({ code: 'operator-of-plugin', node, operator }));
   return [
     ...plan.tiers.flatMap((tier) => [
       ...Object.values(tier.nodes).flatMap(({ id, levels }) =>
-        (levels?.steps.length ?? 0) > MOST_LEVELS ? [{ node: id, operator: '' }] : [],
+        (levels?.steps.length ?? 0) > MOST_LEVELS ? [{ code: 'too-many-levels' as const, node: id, operator: '' }] : [],
       ),
       ...Object.values(tier.nodes).flatMap((node) => refusedIn(formulasOf(node), node.id)),
       ...Object.values(tier.statistics).flatMap(({ value, at }) => refusedIn([value], at)),

@@ -52,7 +52,7 @@ export async function relyOn(
     if (key !== '' && loaded.canonical) io.memory?.set(key, reliedOn);
     return reliedOn;
   }
-  const { verification } = relied;
+  const [{ verification }] = relied.errors;
   const sentence =
     files.isWhole && 'detached' in loaded.record
       ? verifySentence('detached-here', files.lang)

@@ -1,5 +1,5 @@
 import { type CsvOptions, type FigureTable, isFigureTable, type OddFigure, type Position } from '../author/index.js';
-import { type OddCell, readSheet, SHEET_LIMITS, type SheetFault, type SheetTable } from '../sheet/index.js';
+import { type OddCell, readSheet, SHEET_LIMITS, type SheetFaultCode, type SheetTable } from '../sheet/index.js';
 import type { UsageKey } from '../words/index.js';
 import { wrongUsage } from './usage-error.js';
 
@@ -16,8 +16,8 @@ const LARGE_SHEETS = { ...SHEET_LIMITS, rows: 100_000, columns: 2000, unpacked: 
 /** The one sheet of a workbook with the header of a table of figures; other sheets are not read. */
 export async function workbookFigures(file: string, bytes: Uint8Array, options: CsvOptions): Promise<WorkbookFigures> {
   const reading = await readSheet(bytes, LARGE_SHEETS);
-  if (!reading.ok) return wrongUsage(FAULTS[reading.fault], { file });
-  const read = reading.tables.map((sheet) => ({ table: figureTable(sheet), struck: struckIn(sheet) }));
+  if (!reading.ok) return wrongUsage(FAULTS[reading.errors[0].code], { file });
+  const read = reading.value.map((sheet) => ({ table: figureTable(sheet), struck: struckIn(sheet) }));
   const [first, ...others] = read.filter(({ table }) => isFigureTable(table, options));
   if (first === undefined) return wrongUsage('sheet-without-figures', { file });
   const names = [first, ...others].map(({ table: { sheet = '' } }) => sheet);
@@ -36,7 +36,7 @@ const FAULTS = {
   empty: 'sheet-without-figures',
   locked: 'sheet-locked',
   'too-large': 'sheet-too-large',
-} as const satisfies Record<SheetFault, UsageKey>;
+} as const satisfies Record<SheetFaultCode, UsageKey>;
 
 function figureTable({ name, rows, odd, merges, numbers = new Set(), hidden }: SheetTable): FigureTable {
   const joined = merges.flatMap(({ firstRow, lastRow, firstColumn }) =>

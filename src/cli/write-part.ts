@@ -49,7 +49,7 @@ interface WrittenPart {
 export function writePart(io: Io, { file, record, part, done }: WrittenPart, options: PartOptions): ExitCode {
   const { out, force, lang } = options;
   if (!part.ok) {
-    const { code, units } = part;
+    const [{ code, units }] = part.errors;
     tellFault(io, file, verifySentence(code, lang, { units: someOf(units, lang) }), lang);
     return code === 'unit-unknown' ? EXIT.usage : EXIT.issues;
   }

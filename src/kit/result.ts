@@ -1,4 +1,11 @@
-/** A value, or every error because of which there is none, in the order in which they were found. */
+/** There is no value. */
+export interface Refused<E> {
+  readonly ok: false;
+  /** Why there is none, in the order in which it was found; never empty. */
+  readonly errors: readonly [E, ...E[]];
+}
+
+/** A value, or every error because of which there is none. */
 export type Result<T, E> =
   | {
       /** There is a value. */
@@ -6,12 +13,7 @@ export type Result<T, E> =
       /** What was asked for. */
       readonly value: T;
     }
-  | {
-      /** There is no value. */
-      readonly ok: false;
-      /** Why there is none; never empty. */
-      readonly errors: readonly E[];
-    };
+  | Refused<E>;
 
 /** The result that has `value`. */
 export function good<T>(value: T): Result<T, never> {
@@ -19,6 +21,6 @@ export function good<T>(value: T): Result<T, never> {
 }
 
 /** The result that has no value, because of `errors`. */
-export function bad<E>(errors: readonly E[]): Result<never, E> {
+export function bad<E>(errors: readonly [E, ...E[]]): Refused<E> {
   return { ok: false, errors };
 }

@@ -34,6 +34,7 @@ export {
   type OddCell,
   SHEET_LIMITS,
   type SheetFault,
+  type SheetFaultCode,
   type SheetLimits,
   type SheetReading,
   type SheetRow,

@@ -1,3 +1,4 @@
+import { type CompiledPack, compiledPack } from '../engine.js';
 import { positionByKey } from '../kit/position-by-key.js';
 import type { AssessmentUnit } from '../model/assessment.js';
 import { partGiven } from '../model/given-as.js';
@@ -59,14 +60,16 @@ export function sourceIn(from: Resultful): ResultSource {
  * it is, too, and make them at each call, which among thousands of units takes milliseconds. The record may not change meanwhile.
  *
  * @param record The record, with its pack in it. An answer of `score` and an open assessment are given back as they are.
+ * @param compiled Its pack, compiled with its plugins: needed where rules of plugins ask for figures of their own, of which the
+ * document in the record knows nothing. By default they are called by their ids, and `unitIssues` does not say which are lacking.
  * @returns What `resultOf` and `rankingOf` take.
- * @throws A `TypeError` for a detached record, which leaves out the document of the pack, and with it every title; and for
- * anything else that has no results.
+ * @throws A `TypeError` for a detached record, which leaves out the document of the pack, and with it every title; for a pack
+ * that is not that of the record; and for anything else that has no results.
  * @example
  * const opened = openRecord(record);
  * record.register.map(({ id }) => resultOf(opened, id, { lang: 'vi' })?.total?.points?.shown);
  */
-export function openRecord<N extends PackNames>(record: Resultful<N>): Sourced<N> {
+export function openRecord<N extends PackNames>(record: Resultful<N>, compiled?: CompiledPack<N>): Sourced<N> {
   if (typeof Object(record).source === 'function') return record as Sourced<N>;
   const { pack, register, assessment, entries, rankings } = partGiven(
     'An answer of `score`, an open assessment or a record',
@@ -80,7 +83,7 @@ export function openRecord<N extends PackNames>(record: Resultful<N>): Sourced<N
   const entryOf = positionByKey(entries, ({ unit }) => unit);
   const sources = rankings.map((ranking) => rankingSource(ranking, (row) => row));
   const source: ResultSource = {
-    pack: packIn(pack),
+    pack: compiled ? packOf(compiled, pack) : packIn(pack),
     register,
     figures: assessment.figures,
     rankings: () => sources,
@@ -88,6 +91,13 @@ export function openRecord<N extends PackNames>(record: Resultful<N>): Sourced<N
     titlesMade: new Map(),
   };
   return { source: () => source };
+}
+
+/** The pack with what its plugins ask for; a `TypeError` where the record is of another, or is detached. */
+function packOf(compiled: CompiledPack, ofRecord: AssessmentRecord['pack']): Pack {
+  const { pack, plan } = compiledPack(compiled);
+  if (packIn(ofRecord) && pack.digest === ofRecord.digest) return plan.pack;
+  throw new TypeError('The record is of another pack.');
 }
 
 /** A ranking as the source of results for people; each row as a record has it is made when it is asked for. */

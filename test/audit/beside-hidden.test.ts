@@ -15,7 +15,7 @@ function recordOfUnits(pack: unknown, units: Readonly<Record<string, Unit>>): As
 
 function hiding(record: AssessmentRecord, ...units: readonly string[]): AssessmentRecord {
   const part = redact(record, units, { hash });
-  if (!part.ok) throw new Error(part.code);
+  if (!part.ok) throw new Error(part.errors[0].code);
   return part.value;
 }
 

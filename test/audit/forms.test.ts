@@ -108,26 +108,27 @@ test('the answer of a redacted unit cannot be found by trying: no digest of the 
 });
 
 test('a unit without a salt is refused, and so is one that the record does not have', () => {
-  expect(redact(unsalted, ['xa-a', 'xa-b'])).toEqual({ ok: false, code: 'salt-missing', units: ['xa-a', 'xa-b'] });
-  expect(redact(record, ['xa-a', 'xa-x'])).toEqual({ ok: false, code: 'unit-unknown', units: ['xa-x'] });
+  expect(redact(unsalted, ['xa-a', 'xa-b'])).toEqual({
+    ok: false,
+    errors: [{ code: 'salt-missing', units: ['xa-a', 'xa-b'] }],
+  });
+  expect(redact(record, ['xa-a', 'xa-x'])).toEqual({ ok: false, errors: [{ code: 'unit-unknown', units: ['xa-x'] }] });
   expect(excerpt(unsalted, 'xa-a')).toEqual({
     ok: false,
-    code: 'salt-missing',
-    units: ['xa-b', 'xa-c', 'xa-d', 'xa-e'],
+    errors: [{ code: 'salt-missing', units: ['xa-b', 'xa-c', 'xa-d', 'xa-e'] }],
   });
   expect(excerpt(made(redact(record, ['xa-a'])), 'xa-a')).toEqual({
     ok: false,
-    code: 'unit-redacted',
-    units: ['xa-a'],
+    errors: [{ code: 'unit-redacted', units: ['xa-a'] }],
   });
 });
 
 test('a unit that the record does not have has no excerpt, and neither has a record that does not verify', () => {
   const broken = edited(record, ['digests', 'record'], `sha256:${'0'.repeat(64)}`);
 
-  expect(excerpt(record, 'xa-x')).toEqual({ ok: false, code: 'unit-unknown', units: ['xa-x'] });
-  expect(excerpt(broken, 'xa-a')).toEqual({ ok: false, code: 'not-intact', units: [] });
-  expect(redact(broken, ['xa-a'])).toEqual({ ok: false, code: 'not-intact', units: [] });
+  expect(excerpt(record, 'xa-x')).toEqual({ ok: false, errors: [{ code: 'unit-unknown', units: ['xa-x'] }] });
+  expect(excerpt(broken, 'xa-a')).toEqual({ ok: false, errors: [{ code: 'not-intact', units: [] }] });
+  expect(redact(broken, ['xa-a'])).toEqual({ ok: false, errors: [{ code: 'not-intact', units: [] }] });
   expect(() => redact(record, 'xa-a' as never)).toThrow('A list of units, by id,');
 });
 

@@ -16,7 +16,7 @@ function hiddenLast(values: Readonly<Record<string, number>>, rule: object = RUL
   const salts = saltsFor(Object.keys(values));
   const whole = recordOf(packOf({ way: [10, rule] }), assessmentOf(xs(values), { salts }));
   const part = redact(whole, Object.keys(values).slice(-1), { hash });
-  if (!part.ok) throw new Error(part.code);
+  if (!part.ok) throw new Error(part.errors[0].code);
   return part.value;
 }
 

@@ -109,9 +109,9 @@ test('a record in which two units share a salt, or that was changed, does not ve
   const entries = record.entries.map((entry) => ({ ...entry, salt: first }));
   const shared = resealed({ ...record, entries } as AssessmentRecord);
 
-  expect(redact(shared, ['xa-b'])).toEqual({ ok: false, code: 'another-assessment', units: [] });
+  expect(redact(shared, ['xa-b'])).toEqual({ ok: false, errors: [{ code: 'another-assessment', units: [] }] });
   expect(redact(edited(record, ['rankings', 0, 'rows', 0, 'place'], '2'), ['xa-b'])).toMatchObject({
-    code: 'not-intact',
+    errors: [{ code: 'not-intact' }],
   });
 });
 

@@ -71,7 +71,9 @@ test.each([
   const { verdict, other, plugins } = verify(forged, { plugins: { kinds: [threshold('>=')] } });
 
   expect({ verdict, other, count: plugins.length }).toEqual({ verdict: 'another-pack', other: [], count });
-  expect(reliance(forged, { plugins: { kinds: [threshold('>=')] } })).toMatchObject({ refusal: 'another-pack' });
+  expect(reliance(forged, { plugins: { kinds: [threshold('>=')] } })).toMatchObject({
+    errors: [{ code: 'another-pack' }],
+  });
 });
 
 test('plugins that are told are copies: who changes them changes no record', () => {

@@ -82,17 +82,20 @@ test('why it is refused is the verdict of verify, by the name of the side that i
   const refusal = 'results-differ';
   const both = diff(sideOf(forged, pack), sideOf(record, pack));
 
-  expect(reliance(forged)).toMatchObject({ ok: false, refusal, verification: { differences: [{ what: 'place' }] } });
+  expect(reliance(forged)).toMatchObject({
+    ok: false,
+    errors: [{ code: refusal, verification: { differences: [{ what: 'place' }] } }],
+  });
   expect(explain({ record: forged, pack }, { unit: 'xa-a' }, 'vi')).toMatchObject({
     errors: [{ code: 'explain-unverified', params: { verdict: refusal } }],
   });
-  expect(redact(forged, ['xa-a'])).toEqual({ ok: false, code: refusal, units: [] });
-  expect(excerpt(forged, 'xa-a')).toEqual({ ok: false, code: refusal, units: [] });
+  expect(redact(forged, ['xa-a'])).toEqual({ ok: false, errors: [{ code: refusal, units: [] }] });
+  expect(excerpt(forged, 'xa-a')).toEqual({ ok: false, errors: [{ code: refusal, units: [] }] });
   expect(signRecord(forged, PRIVATE)).toEqual({
     ok: false,
-    issue: { code: 'record-unverified', params: { verdict: refusal } },
+    errors: [{ code: 'record-unverified', params: { verdict: refusal } }],
   });
-  expect(both).toMatchObject({ ok: false, errors: [{ side: 'before', refusal }] });
+  expect(both).toMatchObject({ ok: false, errors: [{ side: 'before', code: refusal }] });
   expect(diff(sideOf(forged, pack), sideOf(forged, pack))).toMatchObject({
     errors: [{ side: 'before' }, { side: 'after' }],
   });
@@ -103,7 +106,7 @@ test('a verification that was made of another object is not taken', () => {
   const verification = verify(record);
 
   expect(redact(record, ['xa-a'], { verification }).ok).toBe(true);
-  expect(redact(forged, ['xa-a'], { verification })).toMatchObject({ code: 'not-intact' });
+  expect(redact(forged, ['xa-a'], { verification })).toMatchObject({ errors: [{ code: 'not-intact' }] });
   expect(explain({ record: forged, pack, verification }, { unit: 'xa-a' }, 'vi').ok).toBe(false);
   expect(diff({ ...sideOf(forged, pack), verification }, sideOf(record, pack)).ok).toBe(false);
   expect(signRecord(forged, PRIVATE, { verification }).ok).toBe(false);
@@ -113,8 +116,8 @@ test('a detached record may be relied on with its pack and its assessment, and i
   const detached = detach(record);
   const relied = reliance(detached, { pack: PACK, assessment: ASSESSMENT });
 
-  expect(reliance(detached)).toMatchObject({ ok: false, refusal: 'not-re-derived' });
-  expect(reliance(detached, { pack: PACK })).toMatchObject({ ok: false, refusal: 'not-re-derived' });
+  expect(reliance(detached)).toMatchObject({ ok: false, errors: [{ code: 'not-re-derived' }] });
+  expect(reliance(detached, { pack: PACK })).toMatchObject({ ok: false, errors: [{ code: 'not-re-derived' }] });
   expect(
     reliance(edited(detached, ['rankings', 0, 'rows', 0, 'place'], '9'), { pack: PACK, assessment: ASSESSMENT }).ok,
   ).toBe(false);

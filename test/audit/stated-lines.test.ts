@@ -22,7 +22,7 @@ const COMPARED = (() => {
   const { submissions, ...head } = assessmentOf(xs({ a: 1, b: 2, c: 4 }), { salts: saltsFor(['a', 'b', 'c']) });
   const claimed = submissions.map((sent) => ({ ...sent, criteria: { kind: { claimed: 5 } } }));
   const redacted = redact(assess(compilePack(pack), { ...head, submissions: claimed }, { hash }), ['a', 'c'], { hash });
-  if (!redacted.ok) throw new Error(redacted.code);
+  if (!redacted.ok) throw new Error(redacted.errors[0].code);
   return redacted.value;
 })();
 

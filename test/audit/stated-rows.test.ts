@@ -20,7 +20,7 @@ const SHOWN = (() => {
   const units = { ...xs({ a: 1, b: 2, c: 4 }), d: { facts: { y: 1 } } };
   const record = assess(compilePack(pack), assessmentOf(units, { salts: saltsFor(['a', 'b', 'c', 'd']) }), { hash });
   const redacted = redact(record, ['a'], { hash });
-  if (!redacted.ok) throw new Error(redacted.code);
+  if (!redacted.ok) throw new Error(redacted.errors[0].code);
   return redacted.value;
 })();
 
@@ -64,7 +64,7 @@ test.each(['a', 'b', 'd'])('of %s another word as the state in a ranking is told
   };
   const assessment = assessmentOf(xs({ a: 1, b: 2, d: 4 }), { salts: saltsFor(['a', 'b', 'd']) });
   const redacted = redact(assess(compilePack({ ...packOf({}), tiers: [tier] }), assessment, { hash }), ['a'], { hash });
-  if (!redacted.ok) throw new Error(redacted.code);
+  if (!redacted.ok) throw new Error(redacted.errors[0].code);
   const row = redacted.value.rankings[0]?.rows.findIndex((each) => each.unit === unit) ?? -1;
 
   for (const word of ['first', 'toString']) {
@@ -80,7 +80,7 @@ const ALONE = (() => {
   const units = { a: { facts: { x: 8 } }, b: { facts: { x: 2 } }, c: { facts: { x: 4 } } };
   const assessment = assessmentOf(units, { salts: saltsFor(['a', 'b', 'c']) });
   const redacted = redact(assess(compilePack({ ...packOf({}), tiers: [tier] }), assessment, { hash }), ['a'], { hash });
-  if (!redacted.ok) throw new Error(redacted.code);
+  if (!redacted.ok) throw new Error(redacted.errors[0].code);
   return redacted.value;
 })();
 

@@ -20,7 +20,7 @@ test.each(GOLDEN)('$name: a module says of every unit what the engine says', asy
 
 test('the same pack gives the same bytes, in a year and in another, and a module imports nothing', async () => {
   const [first, second] = await inTwoYears(() => writeScorer(compiledPack(documentOf(GOLDEN[0].pack))));
-  const text = first.ok ? first.text : '';
+  const text = first.ok ? first.value : '';
 
   expect(second).toEqual(first);
   expect(text).toContain('RECONSTRUCTED');
@@ -30,7 +30,7 @@ test('the same pack gives the same bytes, in a year and in another, and a module
 test('a module says in its first lines, in Vietnamese and in English, which pack it scores by', () => {
   const pack = compiledPack(documentOf(GOLDEN[0].pack));
   const written = writeScorer(pack);
-  const head = (written.ok ? written.text : '').split('\n').filter((line) => line.startsWith('//'));
+  const head = (written.ok ? written.value : '').split('\n').filter((line) => line.startsWith('//'));
   const naming = head.filter((line) => line.includes(`gia-lai-2019 1.0.0, ${pack.pack.digest}`));
 
   expect(naming.map((line) => line.slice(0, 30))).toEqual([
@@ -64,8 +64,8 @@ test.each([255, 256])('a node of %d levels is scored as by the engine, or refuse
   const pack = packOfLosses([{ '-': [{ var: 'a' }, 50] }], { levels });
   const written = writeScorer(compiledPack(pack));
 
-  expect(written.ok ? 'written' : written.refused).toEqual(
-    count === 255 ? 'written' : [{ node: 'total', operator: '' }],
+  expect(written.ok ? 'written' : written.errors).toEqual(
+    count === 255 ? 'written' : [{ code: 'too-many-levels', node: 'total', operator: '' }],
   );
   // 50 earns no point and no level; 60 earns 10 of 10
   if (written.ok) await sameAsEngine(pack, benchAssessment([50, 51, 60].map((a) => ({ a: String(a), b: '1' }))));
@@ -80,9 +80,9 @@ test('a node that no module can score is named once, though its rule and its sta
 
   expect(writeScorer(compilePack(pack, { operators: [same] }))).toEqual({
     ok: false,
-    refused: [
-      { node: 'c', operator: 'same' },
-      { node: 'd', operator: 'same' },
+    errors: [
+      { code: 'operator-of-plugin', node: 'c', operator: 'same' },
+      { code: 'operator-of-plugin', node: 'd', operator: 'same' },
     ],
   });
 });

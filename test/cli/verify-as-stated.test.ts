@@ -28,7 +28,7 @@ function folder(
   const given = Object.fromEntries(units.map((id, index) => [id, { facts: { x: figures[index] ?? 0 } }]));
   const record = assess(compilePack(pack), assessmentOf(given, { salts: saltsFor(units) }), { hash });
   const redacted = redact(record, [units[0] ?? ''], { hash });
-  if (!redacted.ok) throw new Error(redacted.code);
+  if (!redacted.ok) throw new Error(redacted.errors[0].code);
   return folderOf({ 'r.json': recordText(redacted.value) });
 }
 

@@ -75,7 +75,7 @@ test('of a hidden unit only its name is compared; a record beside itself, and be
   const later = sideOf(PACK, { ...ROUND, ...sent('xa-a', { by: 'x' }), salts: SALTS });
   const hiding = (side: typeof salted) => {
     const part = redact(side.record, ['xa-a']);
-    if (!part.ok) throw new Error(part.code);
+    if (!part.ok) throw new Error(part.errors[0].code);
     return { ...side, record: part.value };
   };
   const part = excerpt(later.record, 'xa-a');

@@ -133,6 +133,6 @@ test('a record beside itself has no difference', () => {
 /** The side with the figures of a unit hidden. */
 function withHidden(whole: WholeSide, unit: string): WholeSide {
   const redacted = redact(whole.record, [unit]);
-  if (!redacted.ok) throw new Error(redacted.code);
+  if (!redacted.ok) throw new Error(redacted.errors[0].code);
   return { ...whole, record: redacted.value };
 }

@@ -178,7 +178,7 @@ export const resultsOfPlan = run.score(opened, assessment);
 
 const sheet = bytesOf('docs/templates/annex.xlsx');
 const read = await sheets.readSheet(sheet);
-export const tables = read.ok ? read.tables : [];
+export const tables = read.ok ? read.value : [];
 export const tier = { id: 'xa', title: 'Cấp xã' };
 export const options: sheets.ImportOptions = { id: 'xa-2026', title: 'Cấp xã', tier };
 export const imported = sheets.importSheet(tables, options);

@@ -44,7 +44,7 @@ export function rightCalls(s: Scene): Readonly<Record<string, Readonly<Record<st
         { ...VI, tier: 'commune', layer: 'reported', plugins: {}, around: { unit: 'xa-a', rows: 2 } },
       ],
       rankingsOf: [s.results, { ...VI, tier: 'commune', layer: 'reported', plugins: {} }],
-      openRecord: [record],
+      openRecord: [record, pack],
       shownPath: [['a', 1]],
       statusOf: [record, { ...VI, tier: 'commune', plugins: {} }],
       submissionJsonSchema: [pack, 'commune', { ...VI, optionsAs: 'enum' }],

@@ -49,7 +49,7 @@ export async function scene() {
     evaluate: ([x]) => x,
   });
   const reading = await readSheet(ANNEX);
-  if (!reading.ok) throw new Error(reading.fault);
+  if (!reading.ok) throw new Error(reading.errors[0].code);
   const signed = signRecord(record, PRIVATE);
   if (!signed.ok) throw new Error('not signed');
   return {
@@ -78,8 +78,8 @@ export async function scene() {
     entry: record.entries[0] as never,
     verification: verify(record),
     envelope: signed.value,
-    tables: reading.tables,
-    imported: importSheet(reading.tables, OPTIONS),
+    tables: reading.value,
+    imported: importSheet(reading.value, OPTIONS),
     sheets: exportPack(document as never),
     form: await formWorkbook(pack, { tier: 'commune', unit: 'xa-a', units: assessment.units }),
     annex: annexOf(record),

@@ -86,7 +86,7 @@ test.skipIf(OFFICE === undefined)(
       const scored = safeScore(pack, { ...head, submissions: [{ ...submission, at: IN_TIME }] });
       if (!scored.ok) throw new Error(JSON.stringify(scored.errors.slice(0, 3)));
       const reading = await readSheet(forms[index] ?? new Uint8Array());
-      const tables = reading.ok ? reading.tables : [];
+      const tables = reading.ok ? reading.value : [];
       for (const measure of ['points', 'converted', 'percent', 'level'] as const) {
         const shown = shownIn(tables, 'Tự chấm điểm', measure);
         for (const node of resultOf(scored.value, unit, { layer: 'reported', lang: 'vi' })?.nodes ?? []) {

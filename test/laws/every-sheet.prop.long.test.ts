@@ -126,7 +126,7 @@ async function differences({ of, compiled, round, said, sheets }: Job, bytes: Ui
   const scored = safeScore(compiled, { ...round, ...empty, units, submissions });
   if (!scored.ok) throw new Error(JSON.stringify(scored.errors.slice(0, 3)));
   const reading = await readSheet(bytes);
-  const rows = reading.ok ? (reading.tables.find(({ name }) => name === 'Tự chấm điểm')?.rows ?? []) : [];
+  const rows = reading.ok ? (reading.value.find(({ name }) => name === 'Tự chấm điểm')?.rows ?? []) : [];
   const shown = new Map(rows.map(({ cells }) => [cells[0] ?? '', cells]));
   const columns = rows[0]?.cells ?? [];
   const criteria = sheets.find(({ id }) => id === 'criteria')?.rows ?? [];

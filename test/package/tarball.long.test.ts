@@ -355,7 +355,7 @@ test('both doors write the same module, which scores in a folder without a libra
     import { compilePack } from 'tieuchi';
     import { writeScorer } from 'tieuchi/build';
     import { giaLai2019 } from 'tieuchi/packs/gia-lai-2019';
-    const { text } = writeScorer(compilePack(giaLai2019));
+    const { value: text } = writeScorer(compilePack(giaLai2019));
     if (process.argv[2]) writeFileSync(process.argv[2], text);
     console.log(createHash('sha256').update(text).digest('hex'));
   `;

@@ -128,10 +128,10 @@ test('they come along in a derived pack, an amended one, from a core, and throug
   expect(columnsOf(document)).toEqual([columns]);
 
   const read = await readSheet(await writeWorkbook(exportPack(TITLED as never)));
-  if (!read.ok) throw new Error(read.fault);
+  if (!read.ok) throw new Error(read.errors[0].code);
   expect(
     columnsOf(
-      importSheet(read.tables, { id: 'vi-du', title: 'Ví dụ', tier: { id: 'commune', title: 'Cấp xã' } }).document,
+      importSheet(read.value, { id: 'vi-du', title: 'Ví dụ', tier: { id: 'commune', title: 'Cấp xã' } }).document,
     ),
   ).toEqual([columns]);
 });

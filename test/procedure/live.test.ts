@@ -60,7 +60,7 @@ test('of a record in which communes are hidden all that is shown fits, whether t
   const record = assess(compiled, assessmentOf(sent, { salts }));
   const differing = [['xa-1'], ['xa-2'], ['xa-1', 'xa-2']].map((units) => {
     const hidden = redact(record, units);
-    return hidden.ok ? verify(hidden.value).differences : hidden.code;
+    return hidden.ok ? verify(hidden.value).differences : hidden.errors[0].code;
   });
 
   expect((record.entries[0] as RecordEntry).findings.map(({ code }) => code)).toContain('units-missing');

@@ -192,7 +192,7 @@ test('a hidden unit keeps its place and what is ranked, and nothing else', () =>
   const salts = saltsFor(assessment.units.map(({ id }: Doc) => id));
   const record = recordOf(pack, { ...assessment, salts });
   const hidden = redact(record, ['pleiku']);
-  if (!hidden.ok) throw new Error(hidden.code);
+  if (!hidden.ok) throw new Error(hidden.errors[0].code);
   const annex = annexOf(hidden.value as AssessmentRecord, { tier: 'district', lang: 'vi' });
   const [part] = annex.parts;
 

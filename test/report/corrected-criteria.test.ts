@@ -50,7 +50,7 @@ function annexOfCorrection({ pack = PACK, before = APPROVED, after, hidden = [] 
     supersedes: { record: published.digests.record, text: 'qd-16#dieu-1', reason: 'Ghi nhầm' },
   });
   const shown = hidden.length === 0 ? { ok: true as const, value: published } : redact(published, hidden);
-  if (!shown.ok) throw new Error(shown.code);
+  if (!shown.ok) throw new Error(shown.errors[0].code);
   return annexOf(record, { corrects: shown.value as typeof published, lang: 'vi' });
 }
 

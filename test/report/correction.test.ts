@@ -133,7 +133,7 @@ test('what is printed otherwise of units that stay where they were, as a name or
 test('of a unit whose figures are hidden in the published record nothing but its name is compared', () => {
   const salted = assess(PACK, { ...approved, salts: saltsFor(['xa-a', 'xa-b', 'xa-c', 'xa-d', 'xa-e']) });
   const hidden = redact(salted, ['xa-b', 'xa-c']);
-  if (!hidden.ok) throw new Error(hidden.code);
+  if (!hidden.ok) throw new Error(hidden.errors[0].code);
   const units = DRAFT.units.map((unit: Doc) => (unit.id === 'xa-c' ? { ...unit, name: { vi: 'Phường C' } } : unit));
   const record = assess(PACK, {
     ...approved,

@@ -25,7 +25,7 @@ async function held() {
   const read = author.readCases(shape, documentOf(`${B11}/cases.yaml`));
   const cases = read.ok ? [structuredClone(read.value)] : [];
   const annex = await sheet.readSheet(readFileSync(`${import.meta.dirname}/../fixtures/annex-40.csv`));
-  const table = annex.ok ? annex.tables : [];
+  const table = annex.ok ? annex.value : [];
   return { pack, assessment, compiled, record, salt: salted(record, compiled), shape, cases, table };
 }
 type Held = Awaited<ReturnType<typeof held>>;

@@ -20,8 +20,8 @@ export const ANNEX = readFileSync(new URL('../fixtures/annex-40.csv', import.met
 
 export async function imported(bytes: Uint8Array, options: Partial<ImportOptions> = {}): Promise<SheetImport> {
   const reading = await readSheet(bytes);
-  if (!reading.ok) throw new Error(reading.fault);
-  return importSheet(reading.tables, { ...OPTIONS, ...options });
+  if (!reading.ok) throw new Error(reading.errors[0].code);
+  return importSheet(reading.value, { ...OPTIONS, ...options });
 }
 
 /** A table of texts as CSV. */

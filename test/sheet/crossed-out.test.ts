@@ -27,8 +27,8 @@ const ANNEX = [
 test('a scoring that is crossed out in a workbook is for a person, as in a Word document', async () => {
   const read = async (struck: readonly string[]) => {
     const reading = await readAnnexFile(await workbook(ANNEX, struck));
-    if (!reading.ok) throw new Error(reading.fault);
-    const { proof } = importSheet(reading.tables, { id: 'vi-du', title: 'Ví dụ', tier: { id: 'xa', title: 'Cấp xã' } });
+    if (!reading.ok) throw new Error(reading.errors[0].code);
+    const { proof } = importSheet(reading.value, { id: 'vi-du', title: 'Ví dụ', tier: { id: 'xa', title: 'Cấp xã' } });
     return proof?.map(({ row, state }) => `${row} ${state}`);
   };
 

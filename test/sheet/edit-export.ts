@@ -29,7 +29,7 @@ export async function importEdited(
   const [sheet, machine] = exportOf(pack) as readonly WrittenSheet[] as [WrittenSheet, WrittenSheet];
   const rows = edit(sheet.rows.map((row) => [...row]));
   const reading = await readSheet(new TextEncoder().encode(writeCsv([{ ...sheet, rows }, machine])));
-  if (!reading.ok) throw new Error(reading.fault);
-  const { document = {}, rows: report } = importSheet(reading.tables, OPTIONS);
+  if (!reading.ok) throw new Error(reading.errors[0].code);
+  const { document = {}, rows: report } = importSheet(reading.value, OPTIONS);
   return { document: document as JsonObject, report };
 }

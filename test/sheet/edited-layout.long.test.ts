@@ -95,8 +95,8 @@ test('two bodies in one cell are no body', async () => {
 
 async function tablesOf(sheets: readonly WrittenSheet[]) {
   const reading = await readSheet(new TextEncoder().encode(writeCsv(sheets)));
-  if (!reading.ok) throw new Error(reading.fault);
-  return reading.tables;
+  if (!reading.ok) throw new Error(reading.errors[0].code);
+  return reading.value;
 }
 
 test('a date, an error or a formula without its value is told, and is not taken for a text', async () => {

@@ -17,8 +17,8 @@ const [annex, machine] = exportPack(draft) as [WrittenSheet, WrittenSheet];
 async function edited(edit: (rows: string[][]) => string[][]) {
   const rows = edit(annex.rows.map((row) => [...row]));
   const reading = await readSheet(new TextEncoder().encode(writeCsv([{ ...annex, rows }, machine])));
-  if (!reading.ok) throw new Error(reading.fault);
-  const { document, rows: report } = importSheet(reading.tables, OPTIONS);
+  if (!reading.ok) throw new Error(reading.errors[0].code);
+  const { document, rows: report } = importSheet(reading.value, OPTIONS);
   compilePack(document);
   return {
     nodes: nodesOf(document),
@@ -122,7 +122,7 @@ test('a machine part of which a piece is lost is not used, and told', async () =
     { ...machine, rows: machine.rows.map(([mark = '', part = '', piece = '']) => [mark, part, piece.slice(0, -9)]) },
   ];
   const reading = await readSheet(new TextEncoder().encode(writeCsv(sheets)));
-  const { document, rows } = importSheet(reading.ok ? reading.tables : [], { ...OPTIONS, id: 'lai-tu-dau' });
+  const { document, rows } = importSheet(reading.ok ? reading.value : [], { ...OPTIONS, id: 'lai-tu-dau' });
 
   expect(document?.id).toBe('lai-tu-dau');
   expect(rows.at(-1)?.why).toBe('machine-lost');

@@ -145,8 +145,8 @@ test('each cell comes back as it was, without the blanks around it', async () =>
   await fc.assert(
     fc.asyncProperty(trio, async (cells) => {
       const reading = await readSheet(new TextEncoder().encode(writeCsv([sheetOf(cells)])));
-      if (!reading.ok) throw new Error(reading.fault);
-      const [, row] = reading.tables[0]?.rows ?? [];
+      if (!reading.ok) throw new Error(reading.errors[0].code);
+      const [, row] = reading.value[0]?.rows ?? [];
       expect(row?.cells).toEqual(
         ['x', ...cells].map((text) => text.replaceAll(/\r\n?/g, '\n').normalize('NFC').trim()),
       );
@@ -208,8 +208,8 @@ test('a pack whose texts are formulas comes back whole, also by a spreadsheet th
       const resaved = await writeWorkbook([{ name: 'x', rows, widths: [], numbers: -1 }]);
       for (const bytes of [new TextEncoder().encode(csv), resaved]) {
         const reading = await readSheet(bytes);
-        if (!reading.ok) throw new Error(reading.fault);
-        expect(importSheet(reading.tables, OPTIONS).document).toEqual(pack);
+        if (!reading.ok) throw new Error(reading.errors[0].code);
+        expect(importSheet(reading.value, OPTIONS).document).toEqual(pack);
       }
     }),
     { ...RUNS, numRuns: 100 },

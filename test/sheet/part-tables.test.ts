@@ -122,8 +122,8 @@ const TABLES: Readonly<
 
 async function tablesOf(bytes: Uint8Array) {
   const reading = await readAnnexFile(bytes);
-  if (!reading.ok) throw new Error(reading.fault);
-  return importSheet(reading.tables, OPTIONS);
+  if (!reading.ok) throw new Error(reading.errors[0].code);
+  return importSheet(reading.value, OPTIONS);
 }
 
 const FILES: Readonly<Record<string, (rows: readonly string[][]) => Promise<Uint8Array> | Uint8Array>> = {

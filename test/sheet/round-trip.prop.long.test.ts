@@ -20,8 +20,8 @@ function identity(document: Json): string {
 
 async function backFrom(bytes: Uint8Array) {
   const reading = await readSheet(bytes);
-  if (!reading.ok) throw new Error(reading.fault);
-  return importSheet(reading.tables, OPTIONS);
+  if (!reading.ok) throw new Error(reading.errors[0].code);
+  return importSheet(reading.value, OPTIONS);
 }
 
 async function expectSame(pack: JsonObject): Promise<void> {

@@ -14,8 +14,8 @@ const csvOf = (pack: JsonObject, change: (cell: string) => string) =>
 
 async function imported(csv: string): Promise<unknown> {
   const reading = await readSheet(new TextEncoder().encode(csv));
-  if (!reading.ok) throw new Error(reading.fault);
-  return importSheet(reading.tables, OPTIONS).document;
+  if (!reading.ok) throw new Error(reading.errors[0].code);
+  return importSheet(reading.value, OPTIONS).document;
 }
 
 /** What LibreOffice and Excel make of `1/2` in a CSV file that they open and save, in an English and in a Vietnamese setting. */

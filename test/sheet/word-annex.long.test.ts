@@ -40,11 +40,11 @@ function asWord(program: string): Uint8Array {
 
 test.skipIf(!OFFICE)('an annex that LibreOffice wrote as Word is the draft that it is in a spreadsheet', async () => {
   const reading = await readAnnexFile(asWord(OFFICE ?? ''));
-  if (!reading.ok) throw new Error(reading.fault);
-  const word = importSheet(reading.tables, { ...OPTIONS, sheet: '2' });
+  if (!reading.ok) throw new Error(reading.errors[0].code);
+  const word = importSheet(reading.value, { ...OPTIONS, sheet: '2' });
   const sheet = await imported(ANNEX);
 
-  expect(reading.tables.map(({ name }) => name)).toEqual(['1', '2']);
+  expect(reading.value.map(({ name }) => name)).toEqual(['1', '2']);
   expect(word.criteria).toBeGreaterThan(30);
   expect(word.document?.tiers).toEqual(sheet.document?.tiers);
   expect(word.document?.facts).toEqual(sheet.document?.facts);

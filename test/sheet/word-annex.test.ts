@@ -5,10 +5,10 @@ import { parseCsv } from '../../src/vendor/csv-parse.js';
 import { ANNEX, csvOf, HEADINGS, imported, nodesOf, OPTIONS, ruleIn } from './annexes.js';
 import { cell, lines, paragraph, row, run, table, tableOf, wordOf } from './word-files.js';
 
-async function tablesIn(bytes: Uint8Array): Promise<Extract<SheetReading, { readonly ok: true }>['tables']> {
+async function tablesIn(bytes: Uint8Array): Promise<Extract<SheetReading, { readonly ok: true }>['value']> {
   const reading = await readAnnexFile(bytes);
-  if (!reading.ok) throw new Error(reading.fault);
-  return reading.tables;
+  if (!reading.ok) throw new Error(reading.errors[0].code);
+  return reading.value;
 }
 
 const importedWord = async (bytes: Uint8Array) => importSheet(await tablesIn(bytes), OPTIONS);
@@ -423,7 +423,7 @@ test.each([
     'too-large',
   ],
 ])('%s is refused', async (_, bytes, fault) => {
-  expect(await readAnnexFile(bytes)).toEqual({ ok: false, fault });
+  expect(await readAnnexFile(bytes)).toEqual({ ok: false, errors: [{ code: fault }] });
 });
 
 const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
@@ -435,11 +435,11 @@ test.each([
   ['.doc', compound('WordDocument'), 'old-word'],
   ['.xls', compound('Workbook'), 'old-format'],
 ])('%s is told as what it is', async (_, bytes, fault) => {
-  expect(await readAnnexFile(bytes)).toEqual({ ok: false, fault });
-  expect(await readSheet(bytes)).toEqual({ ok: false, fault });
+  expect(await readAnnexFile(bytes)).toEqual({ ok: false, errors: [{ code: fault }] });
+  expect(await readSheet(bytes)).toEqual({ ok: false, errors: [{ code: fault }] });
 });
 
 test('a Word document where a spreadsheet is needed is told as that; a spreadsheet is an annex too', async () => {
-  expect(await readSheet(wordOf(tableOf([HEADINGS])))).toEqual({ ok: false, fault: 'word-document' });
+  expect(await readSheet(wordOf(tableOf([HEADINGS])))).toEqual({ ok: false, errors: [{ code: 'word-document' }] });
   expect(await readAnnexFile(csvOf([HEADINGS]))).toMatchObject({ ok: true });
 });

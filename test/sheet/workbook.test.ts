@@ -7,12 +7,12 @@ import { readSheet } from '../../src/sheet/index.js';
 import { ANNEX, csvOf, HEADINGS, imported, nodesOf, workbookOf } from './annexes.js';
 
 const reading = await readSheet(ANNEX);
-const lines = reading.ok ? (reading.tables[0]?.rows ?? []) : [];
+const lines = reading.ok ? (reading.value[0]?.rows ?? []) : [];
 const [titleRow = { cells: [] }, headingRow = { cells: [] }, ...body] = lines;
 
 const faultOf = async (bytes: Uint8Array) => {
   const read = await readSheet(bytes);
-  return read.ok ? 'none' : read.fault;
+  return read.ok ? 'none' : read.errors[0].code;
 };
 
 const whys = (rows: readonly { readonly row: number; readonly cell: string; readonly why: string }[]) =>

@@ -6,7 +6,7 @@ import { bench, PRIVATE, PUBLIC } from '../support/signing.js';
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 const told = (result: ReturnType<typeof readPrivateKey>) =>
-  result.ok ? hex(result.value) : [result.issue.code, ...Object.values(result.issue.params)].join(' ');
+  result.ok ? hex(result.value) : [result.errors[0].code, ...Object.values(result.errors[0].params)].join(' ');
 
 test('the keys of RFC 8410 are read, and belong together', () => {
   const secret = readPrivateKey(PRIVATE);

@@ -7,12 +7,12 @@ import { bench, PRIVATE, smallRecord } from '../support/signing.js';
 const record = smallRecord();
 const signed = (options: Parameters<typeof signRecord>[2] = {}, pem = PRIVATE): Envelope => {
   const result = signRecord(record, pem, options);
-  if (!result.ok) throw new Error(result.issue.code);
+  if (!result.ok) throw new Error(result.errors[0].code);
   return result.value;
 };
 const issueOf = (envelope: unknown, pem = PRIVATE) => {
   const result = signRecord(record, pem, { envelope });
-  return result.ok ? 'signed' : [result.issue.code, ...Object.values(result.issue.params)].join(' ');
+  return result.ok ? 'signed' : [result.errors[0].code, ...Object.values(result.errors[0].params)].join(' ');
 };
 const payloadOf = ({ payload }: Envelope) => new TextDecoder().decode(fromBase64(payload));
 
@@ -139,9 +139,9 @@ test('a record that was changed after it was made is not signed', () => {
   const altered = { ...record, entries: entries.map((entry) => ({ ...entry, state: 'awaited' as const })) };
   const result = signRecord(altered as typeof record, PRIVATE);
 
-  expect(result).toEqual({ ok: false, issue: { code: 'record-unverified', params: { verdict: 'not-intact' } } });
+  expect(result).toEqual({ ok: false, errors: [{ code: 'record-unverified', params: { verdict: 'not-intact' } }] });
 });
 
 test('a key that cannot be used is told, and no record is read for it', () => {
-  expect(signRecord(record, 'khóa')).toEqual({ ok: false, issue: { code: 'key-not-pem', params: {} } });
+  expect(signRecord(record, 'khóa')).toEqual({ ok: false, errors: [{ code: 'key-not-pem', params: {} }] });
 });

@@ -20,14 +20,14 @@ const KEY = publicKey.ok ? keyId(publicKey.value) : '';
 
 function signedBy(pem: string, beside?: Envelope): Envelope {
   const result = signRecord(record, pem, beside ? { envelope: beside } : {});
-  if (!result.ok) throw new Error(result.issue.code);
+  if (!result.ok) throw new Error(result.errors[0].code);
   return result.value;
 }
 
 /** An envelope that the key of the tests signed, of whatever payload. */
 function sealed(payload: Uint8Array, type = STATEMENT_TYPE): Envelope {
   const key = readPrivateKey(PRIVATE);
-  if (!key.ok) throw new Error(key.issue.code);
+  if (!key.ok) throw new Error(key.errors[0].code);
   const sig = toBase64(signBytes(preAuthEncoding(type, payload), key.value));
   return { payloadType: type, payload: toBase64(payload), signatures: [{ keyid: KEY, sig }] };
 }

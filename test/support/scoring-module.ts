@@ -17,10 +17,10 @@ const engine = createEngine(BUILT_IN);
 /** The module of a pack, written to a folder of its own and loaded from there. */
 export async function loadModule(pack: CompiledPack): Promise<Module> {
   const written = writeScorer(pack);
-  if (!written.ok) throw new Error(JSON.stringify(written.refused));
+  if (!written.ok) throw new Error(JSON.stringify(written.errors));
   const folder = mkdtempSync(join(tmpdir(), 'module-'));
-  const file = join(folder, `${createHash('sha256').update(written.text).digest('hex')}.mjs`);
-  writeFileSync(file, written.text);
+  const file = join(folder, `${createHash('sha256').update(written.value).digest('hex')}.mjs`);
+  writeFileSync(file, written.value);
   try {
     return (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Module;
   } finally {

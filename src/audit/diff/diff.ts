@@ -1,11 +1,12 @@
 import type { Options } from '../../engine.js';
 import { bug } from '../../kit/bug.js';
-import { bad, good, type Result } from '../../kit/result.js';
+import { bad, good, type Refused, type Result } from '../../kit/result.js';
 import { byCodeUnit } from '../../kit/unicode.js';
 import type { UnitInput } from '../../model/inputs.js';
 import { optionsGiven } from '../../model/options-given.js';
 import type { PackRanking } from '../../model/pack.js';
 import { correctionFault } from '../correction.js';
+import type { RelianceFault } from '../reliance.js';
 import { headChanges, unitsBeside } from './beside.js';
 import { compareUnit, hybridsOf } from './corners.js';
 import { countedBy } from './counted.js';
@@ -15,14 +16,14 @@ import { packChanges } from './pack-changes.js';
 import type { Places } from './places.js';
 import type { DiffSide, RankingDiff, RecordDiff, RowDiff, UnitChange, UnitDiff } from './record-diff.js';
 import { attributionOf, changesNothing, type ExaminedUnit, withheldBy } from './rows.js';
-import { type DiffInput, type DiffRefusal, type Side, sideOf, tierOf } from './side.js';
+import { type DiffInput, type Side, sideOf, tierOf } from './side.js';
 import { distinctChanges, markedByPack, unitChanges } from './unit-changes.js';
 import { whatThereIs } from './what-there-is.js';
 
 export type { DiffInput } from './side.js';
 
 /** A side whose record does not verify, and what was found against it. */
-export interface DiffFault extends Pick<DiffRefusal, 'refusal' | 'verification'> {
+export interface DiffFault extends RelianceFault {
   /** Which of the two records it is. */
   readonly side: 'before' | 'after';
 }
@@ -41,12 +42,12 @@ export interface DiffFault extends Pick<DiffRefusal, 'refusal' | 'verification'>
 export function diff(before: DiffInput, after: DiffInput, options: Options = {}): Result<RecordDiff, DiffFault> {
   const settings = optionsGiven(options);
   const [old, now] = [sideOf(before, settings), sideOf(after, settings)];
-  if (old.ok && now.ok) return good(diffOf(old.value, now.value));
-  return bad([...faultOf('before', old), ...faultOf('after', now)]);
+  if (!old.ok) return bad([faultOf('before', old), ...(now.ok ? [] : [faultOf('after', now)])]);
+  return now.ok ? good(diffOf(old.value, now.value)) : bad([faultOf('after', now)]);
 }
 
-function faultOf(side: DiffFault['side'], read: ReturnType<typeof sideOf>): readonly DiffFault[] {
-  return read.ok ? [] : [{ side, refusal: read.refusal, verification: read.verification }];
+function faultOf(side: DiffFault['side'], { errors: [fault] }: Refused<RelianceFault>): DiffFault {
+  return { side, ...fault };
 }
 
 function diffOf(before: Side, after: Side): RecordDiff {

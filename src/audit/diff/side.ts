@@ -1,6 +1,7 @@
 import type { CompiledPack, Options } from '../../engine.js';
 import { compiledPack } from '../../engine.js';
 import { isObject } from '../../kit/plain-data.js';
+import { good, type Result } from '../../kit/result.js';
 import { noneOfThem, notGiven } from '../../model/given-as.js';
 import { type Inputs, IS_SCORED, type UnitInput } from '../../model/inputs.js';
 import type { Layer } from '../../model/layer.js';
@@ -11,7 +12,7 @@ import type { AssessmentRecord, Excerpt } from '../../model/record.js';
 import type { UnitLayer, UnitScores } from '../../model/scores.js';
 import { rank } from '../../stages/rank.js';
 import { hiddenUnits, openedUp } from '../record-parts.js';
-import { type Reliance, reliance } from '../reliance.js';
+import { type RelianceFault, reliance } from '../reliance.js';
 import type { RecordVerification } from '../verify/verification.js';
 import { type Places, placesOf } from './places.js';
 
@@ -26,9 +27,6 @@ export interface DiffInput {
   /** Of an earlier check of this record, so that it is not made again. */
   readonly verification?: RecordVerification | undefined;
 }
-
-/** A record that does not verify, so that nothing is said of it. */
-export type DiffRefusal = Extract<Reliance, { readonly ok: false }>;
 
 /** One side, as its record was derived again: exact numbers by unit, and the rankings of its layer. */
 export interface Side {
@@ -50,10 +48,7 @@ export interface Side {
 }
 
 /** Reads a side; one whose record does not verify is refused. */
-export function sideOf(
-  compared: DiffInput,
-  options: Options,
-): { readonly ok: true; readonly value: Side } | DiffRefusal {
+export function sideOf(compared: DiffInput, options: Options): Result<Side, RelianceFault> {
   if (!isObject(compared)) notGiven('What is compared, as `{ record, pack, layer }`,', compared);
   const { record: given, pack, layer, verification } = compared;
   compiledPack(pack);
@@ -75,7 +70,7 @@ export function sideOf(
     scores: new Map(scores.map((unitScores) => [unitScores.unit, unitScores])),
     rankings: recorded.length > 0 || redacted.size > 0 ? recorded : placesInLayer(side, scores),
   };
-  return { ok: true, value };
+  return good(value);
 }
 
 /** The places in a layer that the procedure does not rank, as if it did; units that do not have the layer are left out. */

@@ -74,7 +74,7 @@ export function explain(
   const refusal = refusalOf(record, pack, tables);
   if (refusal) return refusal;
   const relied = reliance(given, { compiled: pack, ...(verification ? { verification } : {}) });
-  if (!relied.ok) return refuse('explain-unverified', { verdict: relied.refusal });
+  if (!relied.ok) return refuse('explain-unverified', { verdict: relied.errors[0].code });
   return explainEntry({ record, pack, tables, asStated: relied.value.verification.asStated }, question, language);
 }
 

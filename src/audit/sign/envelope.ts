@@ -1,8 +1,9 @@
 import { isList, isObject } from '../../kit/plain-data.js';
+import { good } from '../../kit/result.js';
 import { admit } from '../../model/document.js';
 import { shownPath } from '../../model/errors.js';
 import { fromBase64 } from './base64.js';
-import { granted, refused, type SignResult } from './issue.js';
+import { refused, type SignResult } from './issue.js';
 
 /** A DSSE envelope (github.com/secure-systems-lab/dsse, 1.0) as JSON: what was signed, and each signature, in base64. */
 export interface Envelope {
@@ -58,7 +59,7 @@ export function readEnvelope(input: unknown): SignResult<ReadEnvelope> {
     if (bytes === undefined) return wrong(`signatures[${index}].sig`);
     read.push({ keyid, sig: bytes });
   }
-  return granted({ envelope: document as unknown as Envelope, payload: body, signatures: read });
+  return good({ envelope: document as unknown as Envelope, payload: body, signatures: read });
 }
 
 function wrong(at: string): SignResult<never> {

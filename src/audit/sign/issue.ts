@@ -1,4 +1,5 @@
 import { deepFreeze } from '../../kit/deep-freeze.js';
+import { bad, type Refused, type Result } from '../../kit/result.js';
 
 /** What stands in the way of signing, or of checking a signature, and the words needed to say it. */
 export interface SignIssue {
@@ -31,30 +32,13 @@ export const SIGN_ISSUES: SignIssueList = LIST;
 /** The name of one thing that can be wrong. */
 export type SignIssueCode = keyof SignIssueList;
 
-/** The value that was asked for, or the one thing that stands in the way. */
-export type SignResult<T> =
-  | {
-      /** There is a value. */
-      readonly ok: true;
-      /** What was asked for. */
-      readonly value: T;
-    }
-  | {
-      /** There is no value. */
-      readonly ok: false;
-      /** What stands in the way. */
-      readonly issue: SignIssue;
-    };
-
-/** The result that has `value`. */
-export function granted<T>(value: T): SignResult<T> {
-  return { ok: true, value };
-}
+/** The value that was asked for; or, as the only error, what stands in the way. */
+export type SignResult<T> = Result<T, SignIssue>;
 
 /** The result that has no value, because of one issue. */
 export function refused<C extends SignIssueCode>(
   code: C,
   params: Readonly<Record<SignIssueList[C][number], string>>,
-): SignResult<never> {
-  return { ok: false, issue: { code, params } };
+): Refused<SignIssue> {
+  return bad([{ code, params }]);
 }

@@ -1,8 +1,9 @@
+import { good } from '../../kit/result.js';
 import { digestName, hexOf, sha256 } from '../../kit/sha256.js';
 import { textGiven } from '../../model/given-as.js';
 import { fromBase64 } from './base64.js';
 import { isPublicKey } from './ed25519.js';
-import { granted, refused, type SignResult } from './issue.js';
+import { refused, type SignResult } from './issue.js';
 
 /** The length of a text that is read at all; every key is shorter. */
 const LONGEST = 32_768;
@@ -52,6 +53,6 @@ function keyIn(pem: string, label: Label, before: string): SignResult<Uint8Array
   const der = fromBase64(body.replaceAll(/\r?\n/g, ''));
   if (der === undefined || der.length === 0) return refused('key-broken', {});
   const hex = hexOf(der);
-  if (hex.startsWith(before) && der.length === before.length / 2 + 32) return granted(der.subarray(-32));
+  if (hex.startsWith(before) && der.length === before.length / 2 + 32) return good(der.subarray(-32));
   return hex.includes(ED25519) ? refused('key-broken', {}) : refused('key-not-ed25519', { label });
 }

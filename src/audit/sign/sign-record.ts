@@ -1,3 +1,4 @@
+import { good } from '../../kit/result.js';
 import { optionsGiven } from '../../model/options-given.js';
 import { recordGiven } from '../../model/record-given.js';
 import type { AnyRecord } from '../record-text.js';
@@ -5,7 +6,7 @@ import { type RelianceOptions, reliance } from '../reliance.js';
 import { toBase64 } from './base64.js';
 import { isSignedBy, publicKeyOf, signBytes } from './ed25519.js';
 import { ENVELOPE_LIMITS, type Envelope, type EnvelopeSignature, readEnvelope } from './envelope.js';
-import { granted, refused, type SignResult } from './issue.js';
+import { refused, type SignResult } from './issue.js';
 import { keyId, readPrivateKey } from './keys.js';
 import { preAuthEncoding } from './pae.js';
 import { areSameBytes, STATEMENT_TYPE, statementBytes, statementOf } from './statement.js';
@@ -34,7 +35,7 @@ export function signRecord(record: AnyRecord, privateKeyPem: string, options: Si
   const key = readPrivateKey(privateKeyPem);
   if (!key.ok) return key;
   const relied = reliance(record, others);
-  if (!relied.ok) return refused('record-unverified', { verdict: relied.refusal });
+  if (!relied.ok) return refused('record-unverified', { verdict: relied.errors[0].code });
   const payload = statementBytes(statementOf(record));
   const message = preAuthEncoding(STATEMENT_TYPE, payload);
   const publicKey = publicKeyOf(key.value);
@@ -43,7 +44,7 @@ export function signRecord(record: AnyRecord, privateKeyPem: string, options: Si
     sig: toBase64(signBytes(message, key.value)),
   };
   if (envelope === undefined)
-    return granted({ payloadType: STATEMENT_TYPE, payload: toBase64(payload), signatures: [signature] });
+    return good({ payloadType: STATEMENT_TYPE, payload: toBase64(payload), signatures: [signature] });
   return addedTo(envelope, signature, { payload, message, publicKey });
 }
 
@@ -65,10 +66,10 @@ function addedTo(
   const { envelope, signatures } = read.value;
   const isOfStatement = envelope.payloadType === STATEMENT_TYPE && areSameBytes(read.value.payload, payload);
   if (!isOfStatement) return refused('envelope-of-another', {});
-  if (signatures.some(({ sig }) => isSignedBy(sig, message, publicKey))) return granted(envelope);
+  if (signatures.some(({ sig }) => isSignedBy(sig, message, publicKey))) return good(envelope);
   const key = keyId(publicKey);
   if (signatures.some(({ keyid }) => keyid === key)) return refused('envelope-signature-broken', { key });
   if (signatures.length === ENVELOPE_LIMITS.signatures)
     return refused('envelope-full', { limit: String(ENVELOPE_LIMITS.signatures) });
-  return granted({ ...envelope, signatures: [...envelope.signatures, signature] });
+  return good({ ...envelope, signatures: [...envelope.signatures, signature] });
 }

@@ -113,10 +113,10 @@ export function verifySignature(
   const { hash = sha256 } = optionsGiven(options);
   recordGiven(record);
   const publicKey = readPublicKey(publicKeyPem);
-  if (!publicKey.ok) return { verdict: 'key-unusable', issue: publicKey.issue };
+  if (!publicKey.ok) return { verdict: 'key-unusable', issue: publicKey.errors[0] };
   const read = readEnvelope(envelope);
   if (!read.ok)
-    return { verdict: 'not-an-envelope', at: read.issue.params.at ?? bug('an envelope issue without a place') };
+    return { verdict: 'not-an-envelope', at: read.errors[0].params.at ?? bug('an envelope issue without a place') };
   const { payloadType } = read.value.envelope;
   if (payloadType !== STATEMENT_TYPE) return { verdict: 'payload-type-unknown', payloadType };
   const key = keyId(publicKey.value);

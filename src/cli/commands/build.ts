@@ -18,11 +18,11 @@ export async function runBuild(io: Io, pack: string, options: BuildOptions): Pro
   if (!compiled) return EXIT.issues;
   const written = writeScorer(compiled);
   if (!written.ok) {
-    for (const refused of written.refused)
+    for (const refused of written.errors)
       io.err(`${buildSentence(refusalOf(refused), lang, { node: refused.node, operator: refused.operator })}\n`);
     return EXIT.issues;
   }
-  writeWhole(io.cwd, out, written.text, options.force);
+  writeWhole(io.cwd, out, written.value, options.force);
   const lines = [
     buildSentence('built', lang, { file: out }),
     ...standingLines(compiled.pack.standing, lang),
@@ -33,7 +33,6 @@ export async function runBuild(io: Io, pack: string, options: BuildOptions): Pro
 }
 
 /** The sentence that says why no module can score a node. */
-function refusalOf({ node, operator }: RefusedNode) {
-  if (operator === '') return 'too-many-levels';
-  return node === '' ? 'relation-of-plugin' : 'operator-of-plugin';
+function refusalOf({ code, node }: RefusedNode) {
+  return { 'too-many-levels': code, 'operator-of-plugin': node === '' ? ('relation-of-plugin' as const) : code }[code];
 }

@@ -52,9 +52,9 @@ export async function runImport(io: Io, file: string, options: ImportCommandOpti
   const importing = optionsOf(file, options);
   if (typeof importing === 'string') return refuse(importing, EXIT.usage);
   const reading = await readAnnexFile(readBytes(io.cwd, file));
-  if (!reading.ok) return refuse(reading.fault);
-  refuseNoSheet(file, options.sheet, reading.tables);
-  const imported = importSheet(reading.tables, importing);
+  if (!reading.ok) return refuse(reading.errors[0].code);
+  refuseNoSheet(file, options.sheet, reading.value);
+  const imported = importSheet(reading.value, importing);
   if (imported.document === undefined) {
     const { rows, proof } = imported;
     const isInOldFont = proof === undefined && rows.some(({ why }) => why === 'old-font');

@@ -24,7 +24,8 @@ export async function runRedact(io: Io, file: string, options: RedactOptions): P
   const done = verifySentence('redacted', options.lang, { count: String(hidden.length), file: options.out });
   const exit = writePart(io, { file, record, part, done }, options);
   // a name in place of an id hides no unit: the ids that may be meant are printed
-  if (!part.ok && part.code === 'unit-unknown') io.err(idsNamed(record.register, part.units, options.lang));
+  const unknown = part.ok ? [] : part.errors.flatMap(({ code, units }) => (code === 'unit-unknown' ? units : []));
+  io.err(idsNamed(record.register, unknown, options.lang));
   return exit;
 }
 

@@ -35,7 +35,7 @@ export async function runSign(io: Io, file: string, options: SignOptions): Promi
   io.err(printRecordIssues(files.envelope, existing?.issues ?? [], io, lang));
   const signed = signRecord(record, pem, { hash: nodeSha256, envelope: before, verification });
   if (!signed.ok) {
-    io.err(printSignIssue(signed.issue, files, lang, paintFor(io, 'err')));
+    io.err(printSignIssue(signed.errors[0], files, lang, paintFor(io, 'err')));
     return EXIT.issues;
   }
   const { signatures } = signed.value;

@@ -1,6 +1,6 @@
 import { type CompiledPack, compiledPack } from '../../engine.js';
 import type { FormFaultCode } from '../../model/form-fault.js';
-import { readSheet, SHEET_LIMITS, type SheetFault, type SheetTable } from '../../sheet/index.js';
+import { readSheet, SHEET_LIMITS, type SheetFaultCode, type SheetTable } from '../../sheet/index.js';
 import { exportTable, isAlmostExport } from '../exported/export-table.js';
 import { archivedExport, filesInArchive } from '../exported/open-archive.js';
 import { csvExport, exportText } from '../exported/open-csv.js';
@@ -69,7 +69,7 @@ const LIMITS = { ...SHEET_LIMITS, columns: 4096 };
 const OPEN_DOCUMENT = 'mimetypeapplication/vnd.oasis.opendocument';
 
 /** What stops a file from being read as a workbook. */
-const FAULTS: Readonly<Record<SheetFault, FormFaultCode>> = {
+const FAULTS: Readonly<Record<SheetFaultCode, FormFaultCode>> = {
   'not-a-sheet': 'not-a-workbook',
   damaged: 'damaged-workbook',
   'csv-broken': 'not-a-workbook',
@@ -99,9 +99,9 @@ async function tablesOf(bytes: Uint8Array, { report }: FormFaults): Promise<read
   }
   const reading = await readSheet(bytes, LIMITS, 'all');
   // a table in a text, as .csv, a page of HTML or the XML of Excel 2003, has no hidden rows and columns
-  const isText = reading.ok && reading.tables.every(({ numbers }) => numbers === undefined);
-  if (reading.ok && !isText) return reading.tables;
-  const code = reading.ok ? 'not-a-workbook' : FAULTS[reading.fault];
+  const isText = reading.ok && reading.value.every(({ numbers }) => numbers === undefined);
+  if (reading.ok && !isText) return reading.value;
+  const code = reading.ok ? 'not-a-workbook' : FAULTS[reading.errors[0].code];
   const packed = code === 'not-a-workbook' || code === 'damaged-workbook' ? filesInArchive(bytes) : [];
   if (packed.length === 0) report(code);
   else report('archive-of-files', {}, shownFiles(packed));

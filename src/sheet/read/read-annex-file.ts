@@ -1,7 +1,8 @@
+import { good } from '../../kit/result.js';
 import { bytesGiven } from '../../model/given-as.js';
 import { limitsGiven, readSheet } from './read-sheet.js';
 import { readWord } from './read-word.js';
-import { SHEET_LIMITS, type SheetLimits, type SheetReading, type SheetTable } from './sheet-table.js';
+import { noSheets, SHEET_LIMITS, type SheetLimits, type SheetReading, type SheetTable } from './sheet-table.js';
 import { UNREADABLE } from './word/equation-text.js';
 import { isWordDocument } from './word-archive.js';
 
@@ -18,15 +19,15 @@ import { isWordDocument } from './word-archive.js';
  * @throws TypeError where `bytes` is no `Uint8Array`, or `limits` lacks a limit.
  * @example
  * const read = await readAnnexFile(readFileSync('phu-luc.docx'));
- * if (read.ok) importSheet(read.tables, options);
+ * if (read.ok) importSheet(read.value, options);
  */
 export async function readAnnexFile(bytes: Uint8Array, limits: SheetLimits = SHEET_LIMITS): Promise<SheetReading> {
   bytesGiven('The bytes of a file', bytes);
   limitsGiven(limits);
-  if (bytes.length > limits.bytes) return { ok: false, fault: 'too-large' };
+  if (bytes.length > limits.bytes) return noSheets('too-large');
   if (isWordDocument(bytes)) return readWord(bytes, limits);
   const reading = await readSheet(bytes, limits);
-  return reading.ok ? { ok: true, tables: reading.tables.map(withStruckMarked) } : reading;
+  return reading.ok ? good(reading.value.map(withStruckMarked)) : reading;
 }
 
 /** A sheet whose crossed-out cells are for a person, as crossed-out words of a Word document are. */

@@ -1,7 +1,9 @@
+import { good } from '../../kit/result.js';
 import { nfc } from '../../kit/unicode.js';
 import { parseCsv } from '../../vendor/csv-parse.js';
 import { unguarded } from '../formula-guard.js';
 import type { SheetLimits, SheetReading, SheetRow } from './sheet-table.js';
+import { noSheets } from './sheet-table.js';
 
 const DELIMITERS = [',', ';', '\t'] as const;
 /** A table of an annex has more columns than this under its own delimiter. */
@@ -15,11 +17,11 @@ export function readCsvSheet(text: string, limits: SheetLimits): SheetReading {
   const lines = text.replaceAll(/\r\n?/g, '\n');
   const readings = DELIMITERS.map((delimiter) => rowsOf(lines, delimiter)).filter((rows) => rows !== undefined);
   const [first, ...others] = readings;
-  if (first === undefined) return { ok: false, fault: 'csv-broken' };
+  if (first === undefined) return noSheets('csv-broken');
   const rows = others.reduce((best, reading) => (evenness(reading) > evenness(best) ? reading : best), first);
-  if (rows.length > limits.rows) return { ok: false, fault: 'too-large' };
-  if (rows.length === 0) return { ok: false, fault: 'empty' };
-  return { ok: true, tables: [{ name: '', rows, merges: [], odd: [] }] };
+  if (rows.length > limits.rows) return noSheets('too-large');
+  if (rows.length === 0) return noSheets('empty');
+  return good([{ name: '', rows, merges: [], odd: [] }]);
 }
 
 function rowsOf(text: string, delimiter: string): readonly SheetRow[] | undefined {

@@ -1,7 +1,7 @@
 import { bytesGiven, notGiven } from '../../model/given-as.js';
 import { readCsvSheet } from './read-csv.js';
 import { readWorkbook } from './read-workbook.js';
-import { SHEET_LIMITS, type SheetFault, type SheetLimits, type SheetReading } from './sheet-table.js';
+import { noSheets, SHEET_LIMITS, type SheetFaultCode, type SheetLimits, type SheetReading } from './sheet-table.js';
 import { isWordDocument } from './word-archive.js';
 
 const ZIP = [0x50, 0x4b];
@@ -20,7 +20,7 @@ const MARKUP = /^\s*<(?:!doctype|html|head|meta|style|table|\?xml)/i;
  * @param which Of a workbook, the sheets that a person sees, or hidden ones too; by default those that a person sees.
  * @example
  * const read = await readSheet(readFileSync('annex.xlsx'));
- * if (read.ok) importSheet(read.tables, options);
+ * if (read.ok) importSheet(read.value, options);
  */
 export async function readSheet(
   bytes: Uint8Array,
@@ -29,15 +29,15 @@ export async function readSheet(
 ): Promise<SheetReading> {
   bytesGiven('The bytes of a file', bytes);
   limitsGiven(limits);
-  if (bytes.length > limits.bytes) return { ok: false, fault: 'too-large' };
-  if (bytes.length === 0) return { ok: false, fault: 'empty' };
+  if (bytes.length > limits.bytes) return noSheets('too-large');
+  if (bytes.length === 0) return noSheets('empty');
   const other = otherDocument(bytes);
-  if (other !== undefined) return { ok: false, fault: other };
+  if (other !== undefined) return noSheets(other);
   if (startsWith(bytes, ZIP)) return readWorkbook(bytes, limits, which);
   const encoding = startsWith(bytes, UTF_16_LE) ? 'utf-16le' : startsWith(bytes, UTF_16_BE) ? 'utf-16be' : 'utf-8';
   const text = new TextDecoder(encoding).decode(bytes);
-  if (text.includes('\ufffd')) return { ok: false, fault: 'encoding' };
-  return text.includes('\0') || MARKUP.test(text) ? { ok: false, fault: 'not-a-sheet' } : readCsvSheet(text, limits);
+  if (text.includes('\ufffd')) return noSheets('encoding');
+  return text.includes('\0') || MARKUP.test(text) ? noSheets('not-a-sheet') : readCsvSheet(text, limits);
 }
 
 /** Refuses limits of which one is not there. */
@@ -50,7 +50,7 @@ const PDF = [...'%PDF-'].map((letter) => letter.charCodeAt(0));
 const RICH_TEXT = [...'{\\rtf'].map((letter) => letter.charCodeAt(0));
 
 /** Why a file is no spreadsheet that is read, by its first bytes; undefined where it may be one. */
-function otherDocument(bytes: Uint8Array): SheetFault | undefined {
+function otherDocument(bytes: Uint8Array): SheetFaultCode | undefined {
   if (startsWith(bytes, PDF)) return 'pdf';
   if (startsWith(bytes, RICH_TEXT)) return 'old-word';
   if (startsWith(bytes, ZIP)) return isWordDocument(bytes) ? 'word-document' : undefined;

@@ -1,6 +1,8 @@
+import { good } from '../../kit/result.js';
 import { fold } from '../../kit/unicode.js';
 import { unpackedSize } from './archive-directory.js';
 import type { DrawnObject, Merge, SheetLimits, SheetReading, SheetRow, SheetTable } from './sheet-table.js';
+import { noSheets } from './sheet-table.js';
 import { type Numbering, numberingOf } from './word/numbering.js';
 import { noNotes, type ParagraphNotes } from './word/paragraph-text.js';
 import { blocksIn, blockText, drawnAt, numberedText, tableCells, type WordTable } from './word/table-cells.js';
@@ -20,11 +22,11 @@ const PARTS: readonly string[] = [DOCUMENT, NUMBERING, STYLES, ...Object.values(
  */
 export function readWord(bytes: Uint8Array, limits: SheetLimits): SheetReading {
   const unpacked = unpackedSize(bytes);
-  if (unpacked === undefined) return { ok: false, fault: 'not-a-sheet' };
-  if (unpacked > limits.unpacked) return { ok: false, fault: 'too-large' };
+  if (unpacked === undefined) return noSheets('not-a-sheet');
+  if (unpacked > limits.unpacked) return noSheets('too-large');
   const parts = partsOf(bytes, (name) => PARTS.includes(name));
   const body = childAt(rootOf(parts[DOCUMENT]), 'body');
-  if (!body) return { ok: false, fault: 'not-a-sheet' };
+  if (!body) return noSheets('not-a-sheet');
   const numbering = numberingOf(rootOf(parts[NUMBERING]), rootOf(parts[STYLES]));
   const whole: Whole = { tables: [], above: [] };
   for (const block of blocksIn(body, 'p', 'tbl')) {
@@ -41,9 +43,9 @@ export function readWord(bytes: Uint8Array, limits: SheetLimits): SheetReading {
       addLine(table, { text: `(*) ${notes.get(reference) ?? ''}`.trim(), notes: noNotes() });
   const isTooLarge = ({ rows }: Growing) =>
     rows.length > limits.rows || rows.some(({ cells }) => cells.length > limits.columns);
-  if (tables.some(isTooLarge)) return { ok: false, fault: 'too-large' };
+  if (tables.some(isTooLarge)) return noSheets('too-large');
   const read = tables.map((table, index) => ({ ...shownTable(table), name: String(index + 1) }));
-  return read.every(({ rows }) => rows.length === 0) ? { ok: false, fault: 'empty' } : { ok: true, tables: read };
+  return read.every(({ rows }) => rows.length === 0) ? noSheets('empty') : good(read);
 }
 
 /** By its kind and id, as `footnote 2`, the text of each note. */

@@ -1,4 +1,5 @@
 import { columnLetters } from '../../kit/column-letters.js';
+import { good } from '../../kit/result.js';
 import { type Cell, type CellValue, readXlsx, type Sheet } from '../../vendor/hucre.js';
 import { hasEntryTwice, unpackedSize } from './archive-directory.js';
 import { extrasIn } from './cell-extras.js';
@@ -9,6 +10,7 @@ import { raisedIn } from './raised-digits.js';
 import { shownValue } from './read-workbook/shown-value.js';
 import { isScanned, scanWorkbook } from './scan-workbook.js';
 import type { DrawnObject, Merge, OddCell, SheetLimits, SheetReading, SheetRow, SheetTable } from './sheet-table.js';
+import { noSheets } from './sheet-table.js';
 import { partsOf, worksheetsOnly } from './worksheets-only.js';
 
 /** Reads the visible sheets of an .xlsx file, or all. The archive is measured before anything in it is unpacked. */
@@ -18,24 +20,24 @@ export async function readWorkbook(
   which: 'visible' | 'all',
 ): Promise<SheetReading> {
   const unpacked = unpackedSize(bytes);
-  if (unpacked === undefined) return { ok: false, fault: unreadable(bytes) };
-  if (unpacked > limits.unpacked) return { ok: false, fault: 'too-large' };
+  if (unpacked === undefined) return noSheets(unreadable(bytes));
+  if (unpacked > limits.unpacked) return noSheets('too-large');
   const parts = partsOf(bytes, (name) => isScanned(name) || isOfDrawings(name));
   const scanned = scanWorkbook(parts, limits);
-  if (!scanned || hasEntryTwice(bytes)) return { ok: false, fault: unreadable(bytes) };
-  if (scanned.isBeyond) return { ok: false, fault: 'too-large' };
+  if (!scanned || hasEntryTwice(bytes)) return noSheets(unreadable(bytes));
+  if (scanned.isBeyond) return noSheets('too-large');
   // one row and one column more than allowed, to see that there is more
   const range = `A1:${columnLetters(limits.columns)}${limits.rows + 1}`;
   const sheets = await sheetsOf(bytes, range, which);
-  if (sheets === undefined) return { ok: false, fault: unreadable(bytes) };
+  if (sheets === undefined) return noSheets(unreadable(bytes));
   // rows that are only coloured, or have borders, are no rows
   const isLong = ({ rows }: Sheet) => rows[limits.rows]?.some((value) => (value ?? '') !== '') === true;
-  if (sheets.some(isLong)) return { ok: false, fault: 'too-large' };
+  if (sheets.some(isLong)) return noSheets('too-large');
   const drawings = drawingsIn(parts);
   const tables = sheets.map((sheet) =>
     tableOf(sheet, { lying: drawings.get(sheet.name) ?? [], damaged: scanned.damagedIn(sheet.name) }),
   );
-  return tables.every(({ rows }) => rows.length === 0) ? { ok: false, fault: 'empty' } : { ok: true, tables };
+  return tables.every(({ rows }) => rows.length === 0) ? noSheets('empty') : good(tables);
 }
 
 async function sheetsOf(

@@ -1,5 +1,6 @@
 import { columnLetters } from '../../kit/column-letters.js';
 import { deepFreeze } from '../../kit/deep-freeze.js';
+import { bad, type Refused, type Result } from '../../kit/result.js';
 import { notGiven } from '../../model/given-as.js';
 
 /** A sheet of a workbook, or a CSV file, as cells of text. Blank rows are left out. */
@@ -87,7 +88,7 @@ export interface CellExtras {
 }
 
 /** Why a file cannot be read as a spreadsheet. */
-export type SheetFault =
+export type SheetFaultCode =
   | 'not-a-sheet'
   | 'damaged'
   | 'locked'
@@ -100,20 +101,19 @@ export type SheetFault =
   | 'encoding'
   | 'empty';
 
-/** The sheets of a file in order, or why there are none. */
-export type SheetReading =
-  | {
-      /** The file was read. */
-      readonly ok: true;
-      /** Its sheets, in order. */
-      readonly tables: readonly SheetTable[];
-    }
-  | {
-      /** The file was not read. */
-      readonly ok: false;
-      /** Why not. */
-      readonly fault: SheetFault;
-    };
+/** Why there are no sheets. */
+export interface SheetFault {
+  /** What is wrong with the file. */
+  readonly code: SheetFaultCode;
+}
+
+/** The sheets of a file in order; or, as the only error, why there are none. */
+export type SheetReading = Result<readonly SheetTable[], SheetFault>;
+
+/** A file that was not read. */
+export function noSheets(code: SheetFaultCode): Refused<SheetFault> {
+  return bad([{ code }]);
+}
 
 /** Limits of a file: bytes, unpacked bytes, rows and columns of a sheet. */
 export interface SheetLimits {
