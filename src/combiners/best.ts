@@ -1,4 +1,4 @@
-import { compare, equal, multiply, whole } from '../kit/exact.js';
+import { equal, multiply, whole } from '../kit/exact.js';
 import { fromDecimal, toText } from '../kit/exact-text.js';
 import { unaltered } from '../model/alteration.js';
 import { defineCombiner } from '../model/define.js';
@@ -12,7 +12,7 @@ export const best = defineCombiner({
   params: unaltered(wholeNumber(1, 1_000_000), 'said-elsewhere').describe(
     'How many of the children count: those with the most points',
   ),
-  check: (k, { max, isCap, children }) => {
+  check: (k, { max, children }) => {
     const [first] = children;
     if (first === undefined) return [];
     const most = children.length;
@@ -23,8 +23,7 @@ export const best = defineCombiner({
     if (unequal.length > 0)
       return unequal.map(({ id }): Fault => ({ code: 'best-unequal-max', at: [], params: { node: id } }));
     const maximum = multiply(whole(k), fromDecimal(first.max));
-    const differs = compare(maximum, fromDecimal(max));
-    return differs === 0 || (isCap && differs > 0)
+    return equal(maximum, fromDecimal(max))
       ? []
       : [{ code: 'children-max', at: [], params: { max, sum: toText(maximum) } }];
   },

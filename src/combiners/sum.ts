@@ -1,4 +1,4 @@
-import { compare, total } from '../kit/exact.js';
+import { equal, total } from '../kit/exact.js';
 import { fromDecimal, toText } from '../kit/exact-text.js';
 import { defineCombiner } from '../model/define.js';
 
@@ -6,10 +6,9 @@ import { defineCombiner } from '../model/define.js';
 export const sum = defineCombiner({
   combiner: 'sum',
   mistakenFor: ['mean'],
-  check: (_, { max, isCap, children }) => {
+  check: (_, { max, children }) => {
     const maximum = total(children.map((child) => fromDecimal(child.max)));
-    const differs = compare(maximum, fromDecimal(max));
-    if (children.length === 0 || differs === 0 || (isCap && differs > 0)) return [];
+    if (children.length === 0 || equal(maximum, fromDecimal(max))) return [];
     return [{ code: 'children-max', at: [], params: { max, sum: toText(maximum) } }];
   },
   lower: (_, { sumOf }) => ({ earned: sumOf('points'), base: sumOf('base') }),

@@ -128,8 +128,6 @@ export interface Combined {
 export interface CombinerContext {
   /** The maximum of the group, as decimal text. */
   readonly max: string;
-  /** Whether that is a cap, as it is for bonus and penalty, so that its children may have more together. */
-  readonly isCap: boolean;
   /** The children that stand inside the maximum, in the order of the pack. */
   readonly children: readonly {
     /** Its id in the tier. */
@@ -160,7 +158,7 @@ export interface Combiner<P = unknown> {
   /** Whether each child must state a `weight`; no other combiner allows one. */
   readonly weighted?: boolean;
   /** What is wrong with the params, or with the children that count. */
-  readonly check?: (params: P, context: Pick<CombinerContext, 'max' | 'isCap' | 'children'>) => readonly Fault[];
+  readonly check?: (params: P, context: Pick<CombinerContext, 'max' | 'children'>) => readonly Fault[];
   /** What the group earns, and out of what. */
   readonly lower: (params: P, context: CombinerContext) => Combined;
 }

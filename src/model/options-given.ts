@@ -94,7 +94,7 @@ export function optionsGiven<O extends object>(options: O): O {
   }
   const { limits, hash } = options as { readonly limits?: object; readonly hash?: Hash };
   if (hash && Object(hash(new Uint8Array())).length !== DIGEST_BYTES)
-    throw new TypeError('`hash` gives the 32 bytes of SHA-256 at once, and no promise of them.');
+    throw new TypeError('`hash` gives 32 bytes at once, and no promise.');
   return limits === undefined ? options : { ...options, limits: limitsGiven(limits) };
 }
 

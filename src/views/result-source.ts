@@ -80,10 +80,12 @@ export function openRecord<N extends PackNames>(record: Resultful<N>, compiled?:
     'entries',
     'rankings',
   );
+  const given = compiled === undefined ? undefined : compiledPack(compiled);
+  if (given && given.pack.digest !== pack.digest) throw new TypeError('This record has another pack.');
   const entryOf = positionByKey(entries, ({ unit }) => unit);
   const sources = rankings.map((ranking) => rankingSource(ranking, (row) => row));
   const source: ResultSource = {
-    pack: compiled ? packOf(compiled, pack) : packIn(pack),
+    pack: given?.plan.pack ?? packIn(pack),
     register,
     figures: assessment.figures,
     rankings: () => sources,
@@ -91,13 +93,6 @@ export function openRecord<N extends PackNames>(record: Resultful<N>, compiled?:
     titlesMade: new Map(),
   };
   return { source: () => source };
-}
-
-/** The pack with what its plugins ask for; a `TypeError` where the record is of another, or is detached. */
-function packOf(compiled: CompiledPack, ofRecord: AssessmentRecord['pack']): Pack {
-  const { pack, plan } = compiledPack(compiled);
-  if (packIn(ofRecord) && pack.digest === ofRecord.digest) return plan.pack;
-  throw new TypeError('The record is of another pack.');
 }
 
 /** A ranking as the source of results for people; each row as a record has it is made when it is asked for. */

@@ -71,7 +71,7 @@ test.each<[string, Callable, string]>([
   [
     'a digest that comes later',
     () => calling('. assess', SCENE.pack, SCENE.assessment, { hash: async () => new Uint8Array(32) }),
-    '`hash` gives the 32 bytes of SHA-256 at once, and no promise of them.',
+    '`hash` gives 32 bytes at once, and no promise.',
   ],
   [
     'blocks without a size',

@@ -44,7 +44,7 @@ const moduleOf = (document: unknown) =>
 const unit = (rest: object) => ({ tier: 'commune', facts: { staff: 60 }, ...rest });
 
 const NO_LIMIT = "There is no limit 'node', but there is 'nodes'.";
-const NOT_THE_HASH = '`hash` gives the 32 bytes of SHA-256 at once, and no promise of them.';
+const NOT_THE_HASH = '`hash` gives 32 bytes at once, and no promise.';
 
 test.each<[string, () => unknown, string]>([
   [

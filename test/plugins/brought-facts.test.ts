@@ -119,7 +119,7 @@ test('a record that is opened with its pack calls it by its title, and refuses a
   expect(titlesOf(openRecord(record), { lang: 'en' }).fact('seen')).toBe('seen');
   expect(titleIn(openRecord(record, pack))).toEqual(['Files seen']);
   expect(titlesOf(openRecord(record, pack), { lang: 'en' }).fact('seen')).toBe('Files seen');
-  expect(() => openRecord(record, other)).toThrow(new TypeError('The record is of another pack.'));
+  expect(() => openRecord(record, other)).toThrow(new TypeError('This record has another pack.'));
   expect(() => openRecord(record, document as never)).toThrow(/^A compiled pack is needed here, not its document/);
 });
 

@@ -95,7 +95,7 @@ testForAPerson(DOUBTFUL);
 test('names of honours that begin as a comparison are none', async () => {
   const scoring =
     'Bằng khen của Thủ tướng: 3 điểm; bằng khen của Bộ: 2 điểm; bằng khen của tỉnh: 1 điểm; không có: 0 điểm';
-  const draft = await imported(annexOf(['1', 'Khen thưởng', '3', scoring]));
+  const draft = await imported(annexOf(['1', 'Khen thưởng (mức cao nhất)', '3', scoring]));
 
   expect(Object.keys(ruleIn(draft) as object)).toEqual(['choice']);
   expect(draft.rows).toEqual([]);

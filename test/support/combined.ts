@@ -67,7 +67,7 @@ function contextOf(max: string, children: readonly Child[], allWeight: string): 
     max: child.max,
     weight: child.weight ?? '1',
   }));
-  return { max, isCap: false, children: named, rows, sumOf, ofPercent };
+  return { max, children: named, rows, sumOf, ofPercent };
 }
 
 function evaluated(expression: Expression, children: readonly Child[]): string {

@@ -40,9 +40,12 @@ export const countTargets: Reader = (scoring) => {
   if (otherNames.length + product.under.length + otherLetters.length > 0 || product.isRest) return undefined;
   if (letter && letter.letter !== name.toLowerCase()) return undefined;
   if (!/^[1-9]\d*$/.test(target) || !isTimesMax(product, max, target)) return undefined;
-  const figure = letter?.meaning ?? name;
-  const counted = titleOfCount(letter ? figure : title, unit);
-  if (counted === undefined || !isCountOf(figure, `${counted} ${unit}`)) return undefined;
+  const thing = thingOf(letter?.meaning ?? name);
+  // `cuộc họp` of `Số cuộc họp/4` says more than `cuộc`
+  const counted = letter
+    ? titleOfCount(letter.meaning, unit)
+    : titleOfCount(title, thing.startsWith(unit) ? thing : unit);
+  if (counted === undefined || thing === '' || !hasWords(`${counted} ${unit} lượng`, thing)) return undefined;
   return {
     facts: [{ title: counted, type: 'count' }],
     rule: ([of = '']) => ({ share: { part: of, whole: Number(target), whenOver: 'cap' } }),
@@ -50,8 +53,7 @@ export const countTargets: Reader = (scoring) => {
   };
 };
 
-/** Whether a name in a formula is a count of what is counted: `số lần`, `số cuộc họp` of `Số cuộc họp chuyên đề: cuộc`. */
-function isCountOf(name: string, counted: string): boolean {
-  const thing = /^(?:tổng )?số (?:lượng )?(?<thing>\p{L}[\p{L} ]*)$/iu.exec(name)?.groups?.thing;
-  return /^số lượng$/iu.test(name) || (thing !== undefined && hasWords(counted, thing));
+/** What a name in a formula counts: `cuộc họp` of `Số cuộc họp`; '' of what is no number of things. */
+function thingOf(name: string): string {
+  return /^(?:tổng )?số (?<thing>\p{L}[\p{L} ]*)$/iu.exec(name)?.groups?.thing?.toLowerCase() ?? '';
 }

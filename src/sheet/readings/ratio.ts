@@ -219,7 +219,7 @@ function ofRow(name: string, title: string): string {
 /** `hồ sơ trực tuyến` of `tổng số hồ sơ`, which is a number of them: `Số hồ sơ trực tuyến`. */
 function asNumber(part: string, whole: string): string {
   const thing = /^(?:tổng )?số (?<thing>\p{L}[\p{L} ]*)$/iu.exec(whole)?.groups?.thing?.toLowerCase() ?? '';
-  const isThing = thing !== '' && typeOf(whole) === 'count' && part.toLowerCase().startsWith(`${thing} `);
+  const isThing = thing !== '' && COUNT.test(whole) && part.toLowerCase().startsWith(`${thing} `);
   return isThing ? `Số ${part.charAt(0).toLowerCase()}${part.slice(1)}` : part;
 }
 

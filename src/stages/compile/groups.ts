@@ -71,7 +71,6 @@ function combinerContext(node: PackNode, combiner: Combiner): CombinerContext {
   });
   return {
     max: node.max,
-    isCap: ROLE_IS[node.role ?? 'criterion'].besides,
     children,
     rows,
     sumOf,
