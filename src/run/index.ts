@@ -3,7 +3,7 @@
  *
  * @module tieuchi/run
  */
-export type { PlannedPack } from '../model/plan-document.js';
+export type { PlanDocument, PlannedPack } from '../model/plan-document.js';
 export type { UnitGiven } from '../unit-assessment.js';
 export { type OpenedPlan, openPlan, type RunFunctions } from './open-plan.js';
 export type { RunLevel, ShownIn } from './plan-titles.js';

@@ -165,8 +165,8 @@ export const EXPLAIN_FAULT_WORDS = {
     en: 'plugin "{plugin}" failed in its part "{part}", so nothing can be explained; tell its author',
   },
   'explain-unit-unknown': {
-    vi: 'biên bản không có đơn vị "{unit}"[; có phải ý bạn là "{suggestion}"?]',
-    en: 'there is no unit "{unit}" in the record[; did you mean "{suggestion}"]',
+    vi: 'không có đơn vị "{unit}"[; có phải ý bạn là "{suggestion}"?]',
+    en: 'there is no unit "{unit}"[; did you mean "{suggestion}"]',
   },
   'explain-entry-redacted': {
     vi: 'phần của đơn vị "{unit}" trong biên bản đã được che, không còn gì để giải thích',
@@ -177,8 +177,8 @@ export const EXPLAIN_FAULT_WORDS = {
     en: 'no submission of unit "{unit}" counts, so there are no points to explain',
   },
   'explain-layer-absent': {
-    vi: 'biên bản không có lớp số liệu "{layer:word}" của đơn vị "{unit}"[; chỉ có: {layers}]',
-    en: 'the record has no figures "{layer:word}" of unit "{unit}"[; there are: {layers}]',
+    vi: 'không có lớp số liệu "{layer:word}" của đơn vị "{unit}"[; chỉ có: {layers}]',
+    en: 'there are no figures "{layer:word}" of unit "{unit}"[; there are: {layers}]',
   },
   'explain-criterion-unknown': {
     vi: 'không có tiêu chí "{criterion}" ở cấp của đơn vị này[; có phải ý bạn là "{suggestion}"?]',

@@ -137,13 +137,13 @@ test('a unit without a place says why', () => {
 
 test('what cannot be explained is refused with a closed code', () => {
   expect(told('shorts', 'vi')).toBe(
-    'explain-unit-unknown: biên bản không có đơn vị "shorts"; có phải ý bạn là "short"?',
+    'explain-unit-unknown: không có đơn vị "shorts"; có phải ý bạn là "short"?',
   );
   expect(told('short', 'en', { criterion: 'fist' })).toBe(
     'explain-criterion-unknown: the tier of this unit has no criterion "fist"; did you mean "first"',
   );
   expect(told('short', 'vi', { layer: 'verified' })).toBe(
-    'explain-layer-absent: biên bản không có lớp số liệu "sau thẩm định" của đơn vị "short"; chỉ có: theo số liệu đơn vị khai',
+    'explain-layer-absent: không có lớp số liệu "sau thẩm định" của đơn vị "short"; chỉ có: theo số liệu đơn vị khai',
   );
   expect(told('silent', 'en', { criterion: 'first' })).toBe(
     'explain-not-submitted: no submission of unit "silent" counts, so there are no points to explain',

@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest';
+import { annexOf, factsOf, imported, ruleIn } from './annexes.js';
 import { testEarns } from './earns.js';
 import { testForAPerson } from './for-a-person.js';
 
@@ -11,7 +13,35 @@ testEarns(`
 1 | Xử lý văn bản | 100% số văn bản đã được xử lý: 1; Từ 70% - dưới 100% số văn bản được xử lý: 0,5; Dưới 70%: 0 | 100=1 70=0.5 69=0
 `);
 
+const FREQUENCIES: readonly (readonly [scoring: string, answers: readonly string[]])[] = [
+  [
+    'Tần suất phát từ 01 lần/tuần trở lên: Điểm tối đa; Tần suất từ 01 lần/tháng đến dưới 01 lần/tuần: 1/2*Điểm tối đa; Dưới 01 lần/tháng: 0 điểm',
+    ['Tần suất phát từ 01 lần/tuần trở lên', 'Tần suất từ 01 lần/tháng đến dưới 01 lần/tuần', 'Dưới 01 lần/tháng'],
+  ],
+  ['1 lần/tháng: 20 điểm; 1 lần/quý: 10 điểm; không tổ chức: 0 điểm', ['1 lần/tháng', '1 lần/quý', 'Không tổ chức']],
+];
+
+test.each(FREQUENCIES)('“%s” is a choice of how often', async (scoring, answers) => {
+  const draft = await imported(annexOf(['1', 'Hệ thống truyền thanh', '20', scoring]));
+  const [fact] = factsOf(draft.document).values();
+
+  expect(ruleIn(draft)).toHaveProperty('choice');
+  expect(fact?.options).toMatchObject(answers.map((vi) => ({ title: { vi } })));
+  expect(draft.rows).toEqual([]);
+});
+
+test('a start of all, and points off for each that is lacking or wrong: the start is confirmed', async () => {
+  const scoring = 'Công khai đầy đủ, đúng quy định 100% TTHC: 2 điểm; cứ thiếu hoặc sai 01 TTHC trừ 0,2 điểm';
+  const draft = await imported(annexOf(['1', 'Công khai TTHC', '2', scoring]));
+
+  expect(ruleIn(draft)).toMatchObject({ deduct: { items: [{ each: 0.2 }] } });
+  expect(draft.rows.map(({ why }) => why)).toEqual(['start-condition']);
+});
+
 testForAPerson({
+  'two answers of how often that are both true of what is done every month': `
+3 | Họp | Từ 1 lần/tháng trở lên: 3; từ 1 lần/quý trở lên: 2; không họp: 0
+`,
   'another figure, other numbers, or a part between them': `
 10 | Mô hình | Từ 3 mô hình: 10 điểm; dưới 3 mô hình: Điểm = Số xã/3 x 10
 10 | Mô hình | Từ 3 mô hình: 10 điểm; dưới 2 mô hình: Điểm = Số mô hình/3 x 10

@@ -11,6 +11,7 @@ import { daysLeftOut, isOfDays, timesLeftOut } from './dates.js';
 import { denialLost } from './denial-lost.js';
 import { withDenialsApart, withoutDenial } from './else-of.js';
 import { isFaultless, isTurned, isUnwished, isWorse } from './faults.js';
+import { areFrequencies } from './frequencies.js';
 import { hourLeftOut } from './hours.js';
 import { levelsBetween, moreLeftOut } from './levels-between.js';
 import { inspectionLeftOut, middleLeftOut } from './middle-left-out.js';
@@ -171,6 +172,7 @@ function areCases(options: readonly OptionClause[]): boolean {
   // `từ khá trở lên` has `khá` in it
   const upwards = labels.flatMap((label) => /^(?:đạt )?từ (?<level>.+) trở lên$/u.exec(label)?.groups?.level ?? []);
   if (upwards.some((level) => labels.includes(level))) return false;
+  if (areFrequencies(options.flatMap(({ label, range }) => (range?.is === 'rest' ? [] : [label])))) return true;
   const cases = options.map((option) => ({ ...option, label: withoutDenial(option.label) }));
   const numbered = cases.filter(({ label, range }) => {
     return !isOfDays(label) && (range?.is === 'range' || !isPlain(withoutTime(withoutBut(label))));

@@ -71,7 +71,12 @@ const PATTERNS: readonly (readonly [RegExp, boolean])[] = [
     true,
   ],
   [covering(`${HAVING}${SINGLE} (?<item>[^:]+?)(?: ?: ?|,? )${LOSE}${POINTS} ?${UNIT}`), true],
-  [covering(`${PER} (?<before>${SHORT}) ${SINGLE} (?<item>[^:]+?),? ${LOSE}${POINTS} ?${UNIT}`), true],
+  [
+    covering(
+      `${PER} (?<before>${SHORT}(?: (?:hoặc|hay) ${SHORT})?) ${SINGLE} (?<item>[^:]+?),? ${LOSE}${POINTS} ?${UNIT}`,
+    ),
+    true,
+  ],
   [
     covering(`(?:(?:nếu|khi) )?(?<before>${LACKING}) ${SINGLE} (?<item>[^:]+?)(?: ?: ?|,? )${LOSE}${POINTS} ?${UNIT}`),
     true,

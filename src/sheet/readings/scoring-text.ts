@@ -7,6 +7,7 @@ import { clauseOf } from './clause-of.js';
 import { cutCell } from './cut-cell.js';
 import { deedFigure } from './deed-figure.js';
 import { withEachOfKinds } from './each-of-kinds.js';
+import { asFrequencies } from './frequencies.js';
 import { asDeduction, withoutTotals } from './in-other-words.js';
 import { isLevel } from './levels-between.js';
 import { asAnswersLeft, asWhatIsLeft } from './losses.js';
@@ -82,7 +83,9 @@ function withClauses({ title, max, role }: Row, text: string, pieces: readonly s
     role,
     text,
     clauses: [
-      ...withoutMinus(withWhole(asCounts(asLevels(asOptions(asAbsent(withItemCap(withEachOfKinds(clauses), max))))))),
+      ...withoutMinus(
+        withWhole(asCounts(asFrequencies(asLevels(asOptions(asAbsent(withItemCap(withEachOfKinds(clauses), max))))))),
+      ),
       ...stray,
     ],
   };
