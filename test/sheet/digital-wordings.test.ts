@@ -39,6 +39,9 @@ test('a start of all, and points off for each that is lacking or wrong: the star
 });
 
 testForAPerson({
+  'how often, with something between two answers': `
+3 | Họp | 12 cuộc/năm: 3; 1 cuộc/quý: 2; dưới 3 cuộc/năm: 0
+`,
   'two answers of how often that are both true of what is done every month': `
 3 | Họp | Từ 1 lần/tháng trở lên: 3; từ 1 lần/quý trở lên: 2; không họp: 0
 `,
