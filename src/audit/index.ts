@@ -44,8 +44,8 @@ export { type TellingPlace, tellFinding, tellReason } from './explain/tell-findi
 export { type ReadRecord, readRecord, readRecordLines, recordOf } from './read-record.js';
 export type { AnyRecord } from './record-text.js';
 export { recordLines, recordText } from './record-text.js';
-export { excerpt, type Redacted, redact } from './redact.js';
-export { type Reliable, type Reliance, type RelianceOptions, reliance } from './reliance.js';
+export { excerpt, type Redacted, type RedactionFault, redact } from './redact.js';
+export { type Reliable, type Reliance, type RelianceFault, type RelianceOptions, reliance } from './reliance.js';
 export { type MarkNote, type MarkNotes, type MarkNotesMost, markNotes } from './row-marks/mark-notes.js';
 export { rowMarks } from './row-marks.js';
 export type { Compared, OpinionDifference } from './second-opinion/difference.js';

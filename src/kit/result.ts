@@ -1,10 +1,3 @@
-/** There is no value. */
-export interface Refused<E> {
-  readonly ok: false;
-  /** Why there is none, in the order in which it was found; never empty. */
-  readonly errors: readonly [E, ...E[]];
-}
-
 /** A value, or every error because of which there is none. */
 export type Result<T, E> =
   | {
@@ -13,7 +6,15 @@ export type Result<T, E> =
       /** What was asked for. */
       readonly value: T;
     }
-  | Refused<E>;
+  | {
+      /** There is no value. */
+      readonly ok: false;
+      /** Why there is none, in the order in which it was found; never empty. */
+      readonly errors: readonly [E, ...E[]];
+    };
+
+/** A result without a value. */
+export type Refused<E> = Extract<Result<never, E>, { readonly ok: false }>;
 
 /** The result that has `value`. */
 export function good<T>(value: T): Result<T, never> {

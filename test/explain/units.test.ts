@@ -136,9 +136,7 @@ test('a unit without a place says why', () => {
 });
 
 test('what cannot be explained is refused with a closed code', () => {
-  expect(told('shorts', 'vi')).toBe(
-    'explain-unit-unknown: không có đơn vị "shorts"; có phải ý bạn là "short"?',
-  );
+  expect(told('shorts', 'vi')).toBe('explain-unit-unknown: không có đơn vị "shorts"; có phải ý bạn là "short"?');
   expect(told('short', 'en', { criterion: 'fist' })).toBe(
     'explain-criterion-unknown: the tier of this unit has no criterion "fist"; did you mean "first"',
   );
