@@ -1,4 +1,3 @@
-import { type CompiledPack, compiledPack } from '../engine.js';
 import { positionByKey } from '../kit/position-by-key.js';
 import type { AssessmentUnit } from '../model/assessment.js';
 import { partGiven } from '../model/given-as.js';
@@ -60,16 +59,14 @@ export function sourceIn(from: Resultful): ResultSource {
  * it is, too, and make them at each call, which among thousands of units takes milliseconds. The record may not change meanwhile.
  *
  * @param record The record, with its pack in it. An answer of `score` and an open assessment are given back as they are.
- * @param compiled Its pack, compiled with its plugins: needed where rules of plugins ask for figures of their own, of which the
- * document in the record knows nothing. By default they are called by their ids, and `unitIssues` does not say which are lacking.
  * @returns What `resultOf` and `rankingOf` take.
- * @throws A `TypeError` for a detached record, which leaves out the document of the pack, and with it every title; for a pack
- * that is not that of the record; and for anything else that has no results.
+ * @throws A `TypeError` for a detached record, which leaves out the document of the pack, and with it every title; and for
+ * anything else that has no results.
  * @example
  * const opened = openRecord(record);
  * record.register.map(({ id }) => resultOf(opened, id, { lang: 'vi' })?.total?.points?.shown);
  */
-export function openRecord<N extends PackNames>(record: Resultful<N>, compiled?: CompiledPack<N>): Sourced<N> {
+export function openRecord<N extends PackNames>(record: Resultful<N>): Sourced<N> {
   if (typeof Object(record).source === 'function') return record as Sourced<N>;
   const { pack, register, assessment, entries, rankings } = partGiven(
     'An answer of `score`, an open assessment or a record',
@@ -80,12 +77,10 @@ export function openRecord<N extends PackNames>(record: Resultful<N>, compiled?:
     'entries',
     'rankings',
   );
-  const given = compiled === undefined ? undefined : compiledPack(compiled);
-  if (given && given.pack.digest !== pack.digest) throw new TypeError('This record has another pack.');
   const entryOf = positionByKey(entries, ({ unit }) => unit);
   const sources = rankings.map((ranking) => rankingSource(ranking, (row) => row));
   const source: ResultSource = {
-    pack: given?.plan.pack ?? packIn(pack),
+    pack: packIn(pack),
     register,
     figures: assessment.figures,
     rankings: () => sources,

@@ -10,7 +10,6 @@ import {
   describePack,
   issueSentence,
   number,
-  openRecord,
   params,
   submissionJsonSchema,
   titlesOf,
@@ -108,19 +107,6 @@ test('the document and the digest of a record stay those of the author', () => {
 
   expect(facts.map(({ id }) => id)).toEqual(['files']);
   expect(compilePack(record.pack.document, PLUGINS).pack.digest).toBe(record.pack.digest);
-});
-
-test('a record that is opened with its pack calls it by its title, and refuses another pack', () => {
-  const record = assess(pack, assessmentOf({ files: 10 }));
-  const titleIn = (from: Parameters<typeof unitIssues>[0]) =>
-    unitIssues(from, 'x', { lang: 'en', plugins: PLUGINS }).map(({ facts: [fact] }) => fact?.title);
-  const other = compilePack({ ...document, version: '1.0.1' }, PLUGINS);
-
-  expect(titlesOf(openRecord(record), { lang: 'en' }).fact('seen')).toBe('seen');
-  expect(titleIn(openRecord(record, pack))).toEqual(['Files seen']);
-  expect(titlesOf(openRecord(record, pack), { lang: 'en' }).fact('seen')).toBe('Files seen');
-  expect(() => openRecord(record, other)).toThrow(new TypeError('This record has another pack.'));
-  expect(() => openRecord(record, document as never)).toThrow(/^A compiled pack is needed here, not its document/);
 });
 
 test('what check finds stands at places that are in the document', () => {
