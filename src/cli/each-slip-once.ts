@@ -1,11 +1,7 @@
 import type { PackProof } from '../author/index.js';
-import { add, compare, equal, subtract } from '../kit/exact.js';
+import { add, equal, subtract } from '../kit/exact.js';
 import { fromText } from '../kit/exact-text.js';
-import { isObject } from '../kit/plain-data.js';
-import { valueAt } from '../model/document.js';
-import type { Json } from '../model/expression.js';
 import { type Path, paramsOf } from '../model/issue.js';
-import { ROLE_IS, type Role } from '../model/pack-words.js';
 import type { PlacedIssue } from './placed.js';
 
 /** What `check` reports of a pack: its issues, and the findings of the proofs. */
@@ -41,16 +37,6 @@ export function eachSlipOnce({ issues: all, proof }: PackReport): PackReport {
   );
   const findings = proof.findings.filter(({ code, path }) => code !== 'text-number-cut' || !cut.has(keyOf(path)));
   return { issues: left, proof: { ...proof, findings } };
-}
-
-/** The issues without those of groups of bonus and penalty whose rows have more together than the group: its maximum is their cap. */
-export function withoutCaps(issues: readonly PlacedIssue[], document: Json | undefined): readonly PlacedIssue[] {
-  return issues.filter(({ issue }) => {
-    const group = issue.code === 'children-max' ? valueAt(document ?? null, issue.path.slice(0, -1)) : undefined;
-    if (!isObject(group) || !ROLE_IS[(group.role ?? 'criterion') as Role].besides) return true;
-    const [sum, max] = [paramsOf(issue).sum, paramsOf(issue).max].map((text) => fromText(text ?? ''));
-    return !sum || !max || compare(sum, max) < 0;
-  });
 }
 
 /** The issues without curly quotation marks around what is refused for them: the mended line of that error has straight ones. */

@@ -14,6 +14,7 @@ import { remembered } from './memory.js';
 import { anyPlacedError, type PlacedIssue, placedIn, type SourceFile, sourceFile } from './placed.js';
 import { packSource } from './right-document.js';
 import { isStdin, shownFile } from './standard-input.js';
+import { withoutCaps } from './without-caps.js';
 
 /** A pack from a file, compiled unless there is an error; and its issues. */
 export interface LoadedPack {
@@ -47,7 +48,7 @@ function packOf(
   const isReadable = document !== undefined && joined?.isWhole !== false;
   const result = isReadable ? safeCompilePack(document, plugins, { hash: nodeSha256 }) : undefined;
   const ofDocument = joined?.withMeant(issuesOf(result)) ?? issuesOf(result);
-  const placed = inOrder([...(joined?.joining ?? []), ...placedIn(from, ofDocument)]);
+  const placed = withoutCaps(inOrder([...(joined?.joining ?? []), ...placedIn(from, ofDocument)]), document);
   const issues = joined || isStdin(file) ? placed : withForgottenCore(cwd, file, placed);
   const compiled = result?.ok && !anyPlacedError(issues) ? result.value : undefined;
   return { compiled, document, issues, from };

@@ -29,7 +29,7 @@ const LISTS = ['submissions', 'verifications', 'marks', 'decisions'] as const;
 export function assessmentAsOf(document: unknown, asOf: string, zone: string = zoneOf(asOf)): AssessmentAsOf {
   const until = typeof asOf === 'string' ? readInstant(asOf) : undefined;
   if (until === undefined) throw new TypeError(`\`asOf\` is an instant with its offset, not \`${String(asOf)}\`.`);
-  if (!isZone(zone)) throw new TypeError(`\`zone\` is an offset, as '+07:00', not ${givenAs(zone)}.`);
+  if (!isZone(zone)) throw new TypeError(`\`zone\` is the offset of a zone, as '+07:00', not ${givenAs(zone)}.`);
   if (!isObject(document)) return { document, placeOf: (path) => path };
   const today = dayAt(until, zone);
   const isThere = (entry: unknown): boolean => !isObject(entry) || (instantIn(entry) ?? until) <= until;

@@ -133,3 +133,23 @@ test('a heading of penalties that its rows do not reach is told', async () => {
 
   expect(rows.map(({ why }) => why)).toContain('sum-differs');
 });
+
+test('a bonus in an ordinary group does not get the points of the group', async () => {
+  const { document, rows } = await imported(
+    annexOf(
+      ['1', 'Kế hoạch', '5', 'Có: 5 điểm; không: 0 điểm'],
+      ['II', 'Chuyển đổi số', '30', ''],
+      ['1', 'Trang thông tin', '30', 'Có: 30 điểm; không: 0 điểm'],
+      ['2', 'Điểm thưởng', '', 'Mỗi sáng kiến được cộng 2 điểm'],
+    ),
+  );
+
+  expect(nodesOf(document).has('II.2')).toBe(false);
+  expect(rows.map(({ title, why }) => `${title} ${why}`)).toContain('Điểm thưởng not-a-criterion');
+});
+
+test('a cap of a part of a cell is not less than its best answer', async () => {
+  const { document } = await imported(annexOf(['1', 'Kế hoạch', '', 'Ban hành: 5 điểm; tối đa 2 điểm']));
+
+  expect(nodesOf(document).get('I.1')?.max).toBe(5);
+});

@@ -101,7 +101,9 @@ describe('an assessment as it stood at an instant', () => {
       '`asOf` is an instant with its offset, not `2019-10-20`.',
     );
     expect(() => assessmentAsOf(ROUND, 5 as never)).toThrow('`asOf` is an instant with its offset, not `5`.');
-    expect(() => assessmentAsOf(ROUND, NOON, 'Hà Nội')).toThrow("`zone` is an offset, as '+07:00', not a text.");
+    expect(() => assessmentAsOf(ROUND, NOON, 'Hà Nội')).toThrow(
+      "`zone` is the offset of a zone, as '+07:00', not a text.",
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 import { prove } from '../../author/index.js';
 import type { CommonOptions, FORMATS } from '../command.js';
 import { alteredSince } from '../consolidated.js';
-import { eachSlipOnce, withoutCaps } from '../each-slip-once.js';
+import { eachSlipOnce } from '../each-slip-once.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { type Io, paintFor, printData } from '../io.js';
 import { coresOf, loadPack } from '../load-pack.js';
@@ -33,10 +33,7 @@ async function checkOnce(io: Io, pack: string, options: CheckOptions): Promise<E
   const plugins = await loadPlugins(io.cwd, options.plugins, io.turn);
   const loaded = loadPack(io, pack, plugins);
   const { compiled, from } = loaded;
-  const { issues, proof } = eachSlipOnce({
-    issues: withoutCaps(loaded.issues, loaded.document),
-    proof: compiled && prove(compiled, plugins),
-  });
+  const { issues, proof } = eachSlipOnce({ issues: loaded.issues, proof: compiled && prove(compiled, plugins) });
   const print = {
     json: () => printData(io, checkAsJson(issues, from, proof, lang)),
     sarif: () => printData(io, checkAsSarif(issues, from, proof?.findings ?? [], lang)),

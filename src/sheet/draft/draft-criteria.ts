@@ -48,18 +48,18 @@ export interface Drafting {
   readonly left: { readonly row: AnnexRow; readonly doubt: Doubt }[];
 }
 
-/** The row above some rows: its number, what it says of them, and its printed maximum. */
+/** The row above some rows: its number, what it says of them, and the most that they have together, where they are bonus or penalty. */
 interface Heading {
   readonly code: string;
   readonly says: Inside;
-  readonly max: string | undefined;
+  readonly cap: string | undefined;
 }
 
 /** The nodes of the tree; a row that is no criterion and has none below it is left out. */
 export function draftNodes(
   tree: readonly AnnexNode[],
   drafting: Drafting,
-  above: Heading = { code: '', says: 'criterion', max: undefined },
+  above: Heading = { code: '', says: 'criterion', cap: undefined },
 ): readonly DraftNode[] {
   return tree.flatMap((node) => draftNode(node, drafting, above));
 }
@@ -82,7 +82,7 @@ export function sumOf(nodes: readonly DraftNode[]): string {
 function draftNode(
   { row: printed, children }: AnnexNode,
   drafting: Drafting,
-  { code: above, says: inside, max: ofHeading }: Heading,
+  { code: above, says: inside, cap }: Heading,
 ): readonly DraftNode[] {
   const code = codeOf(printed.code, above, drafting.restarts);
   const heading = inside === 'mixed' ? roleByScoring(printed) : roleOfHeading(printed.title);
@@ -92,13 +92,14 @@ function draftNode(
   const id = takeId(slug(row.title, 'tieu-chi'), drafting.taken);
   const head = { row, id, code, role } as const;
   const says = isOutermost ? heading : inside;
-  const below = draftNodes(children, drafting, { code, says, max: printedMax(row).max ?? ofHeading });
+  const isCap = says !== 'mixed' && ROLE_IS[says].besides;
+  const below = draftNodes(children, drafting, { code, says, cap: isCap ? (printedMax(row).max ?? cap) : undefined });
   // a heading above bonus and penalty only is no group: its criteria go to its parent
   if (below.length > 0 && below.every((child) => !ROLE_IS[child.role].inMaximum)) return below;
   if (below.length > 0)
     return [{ ...head, ...groupOf(row, below, role), children: below, isStandIn: false, assumes: [] }];
   const [isBonus, isPenalty] = [[inside, heading].includes('bonus'), [inside, heading].includes('penalty')];
-  const leaf = leafOf(row, code, drafting, isPenalty ? 'penalty' : isBonus ? 'bonus' : 'criterion', ofHeading);
+  const leaf = leafOf(row, code, drafting, isPenalty ? 'penalty' : isBonus ? 'bonus' : 'criterion', cap);
   const isMixed = inside === 'mixed' || (isBonus && isPenalty);
   const mixed: readonly Doubt[] = isMixed ? [{ why: 'bonus-or-penalty', params: {} }] : [];
   if (leaf) return [{ ...head, ...leaf, doubts: [...leaf.doubts, ...mixed], children: [] }];
@@ -145,8 +146,8 @@ function partsDoubts({ isOfParts }: AnnexRow, max: string, children: readonly Dr
 
 type Leaf = Pick<DraftNode, 'max' | 'rule' | 'mayClaimNotApplicable' | 'doubts' | 'isStandIn' | 'assumes'>;
 
-function leafOf(row: AnnexRow, code: string, drafting: Drafting, inside: Beside, heading?: string): Leaf | undefined {
-  const { max, doubts: maxDoubts } = maximumOf(row, inside, heading);
+function leafOf(row: AnnexRow, code: string, drafting: Drafting, inside: Beside, cap?: string): Leaf | undefined {
+  const { max, doubts: maxDoubts } = maximumOf(row, inside, cap);
   if (max === undefined) return undefined;
   const doubts = [...maxDoubts];
   const parts = titleParts(row.title);

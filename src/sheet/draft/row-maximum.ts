@@ -30,10 +30,10 @@ export function printedMax(row: AnnexRow): RowMaximum {
 }
 
 /**
- * The maximum of a criterion: printed, else the most that its scoring text names, else for bonus and penalty that of their heading,
- * which bounds each of its rows.
+ * The maximum of a criterion: printed, else the most that its scoring text names, else for bonus and penalty what their heading
+ * has, `cap`, which bounds each of its rows.
  */
-export function maximumOf(row: AnnexRow, role: Beside, heading: RowMaximum['max']): RowMaximum {
+export function maximumOf(row: AnnexRow, role: Beside, cap: string | undefined): RowMaximum {
   const printed = printedMax(row);
   if (printed.max !== undefined) return printed;
   const inText = maxInText(row, role);
@@ -42,18 +42,20 @@ export function maximumOf(row: AnnexRow, role: Beside, heading: RowMaximum['max'
     const missing: readonly Doubt[] = isBlank ? [{ why: 'max-missing', params: { max: inText } }] : [];
     return { max: inText, doubts: [...printed.doubts, ...missing] };
   }
-  if (!ROLE_IS[role].besides || heading === undefined || row.scoring === '' || !isBlank) return printed;
-  return { max: heading, doubts: [{ why: 'max-of-heading', params: { max: heading } }] };
+  if (!ROLE_IS[role].besides || cap === undefined || row.scoring === '' || !isBlank) return printed;
+  return { max: cap, doubts: [{ why: 'max-of-heading', params: { max: cap } }] };
 }
 
-/** The most points that the scoring text names: its cap, else its best answer, unless each of a number of things has points. */
+/**
+ * The most points that the scoring text names, of its answers and of a cap; undefined where it names none, and for a bonus or a penalty that
+ * gives or takes points for each of a number of things without a cap.
+ */
 function maxInText({ title, scoring }: AnnexRow, role: Beside): string | undefined {
-  const { lowers } = ROLE_IS[role];
+  const { lowers, besides } = ROLE_IS[role];
   const { clauses } = scoringText({ title, max: '1', role: lowers ? 'penalty' : 'criterion' }, scoring);
-  const [cap, ...otherCaps] = clausesOf(clauses, 'cap').flatMap(({ points }) => points ?? []);
-  if (cap !== undefined && otherCaps.length === 0) return cap;
-  const isEndless = ROLE_IS[role].besides && clausesOf(clauses, 'each').length > 0;
+  const caps = clausesOf(clauses, 'cap').flatMap(({ points }) => points ?? []);
+  if (besides && caps.length === 0 && clausesOf(clauses, 'each').length > 0) return undefined;
   const options = clausesOf(clauses, 'option').filter(({ isPart }) => !isPart);
-  const best = bestOf(options, '1');
-  return isEndless || equal(best, ZERO) ? undefined : toText(best);
+  const best = bestOf([...options, ...caps.map((points) => ({ points, isPart: false }))], '1');
+  return equal(best, ZERO) ? undefined : toText(best);
 }

@@ -56,3 +56,10 @@ test.each([
 test('a cap that the rows of a bonus do not reach is still told', async () => {
   expect((await checked(packWith('bonus', '15'))).said).toContain('[children-max]');
 });
+
+test('a group with a role that there is none of is told so', async () => {
+  const { code, said } = await checked(packWith('reward' as 'bonus', '10'));
+
+  expect(code).toBe(1);
+  expect(said).not.toEqual([]);
+});
