@@ -1,9 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { SlowestFirst } from './scripts/slowest-first.js';
 import { buildConstants } from './scripts/source-digest.js';
 
 /** Tests that hold both roads against each other, and so have none that could be forced. */
 const OF_BOTH_ROADS = ['test/score/{both-roads,blocks,claimed,nearly}*.test.ts', 'test/loops/*.test.ts'];
+
+const OF_ONE_ROAD = process.env.TIEUCHI_ROAD === undefined ? [] : OF_BOTH_ROADS;
+
+/** Files that put a module of their own in the place of one of `src/`, which no other file may meet. */
+const MOCKING = readdirSync('test', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.test.ts'))
+  .map((name) => `test/${name}`)
+  .filter((file) => readFileSync(file, 'utf8').includes('vi.mock('));
 
 /** Milliseconds. */
 const LONGEST = 300_000;
@@ -12,8 +21,6 @@ export default defineConfig({
   define: buildConstants(),
   resolve: { tsconfigPaths: true },
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, ...(process.env.TIEUCHI_ROAD === undefined ? [] : OF_BOTH_ROADS)],
     // names what a run makes once for all its files
     env: { TIEUCHI_RUN: process.env.TIEUCHI_RUN ?? `${process.pid}-${Date.now()}` },
     setupFiles: ['test/support/seed.ts', 'test/support/road.ts'],
@@ -22,5 +29,21 @@ export default defineConfig({
     // only a test that hangs meets it: machines are shared, and slower by the hour
     testTimeout: LONGEST,
     hookTimeout: LONGEST,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'shared modules',
+          // a module of src/ keeps nothing between calls, so that files can share it; read once for each file, it takes half the time
+          isolate: false,
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...OF_ONE_ROAD, ...MOCKING],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'own modules', include: MOCKING, exclude: [...configDefaults.exclude, ...OF_ONE_ROAD] },
+      },
+    ],
   },
 });
