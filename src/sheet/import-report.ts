@@ -24,6 +24,7 @@ export type RowWhy =
   | 'merit-costs'
   | 'start-condition'
   | 'step-part'
+  | 'group-part'
   | 'place-asked'
   | 'deduction-cap'
   | 'title-rule'

@@ -54,6 +54,10 @@ export const ROW_DOUBT_WORDS = {
     vi: 'không ghi phần chưa đủ {step:number}% thì có bị trừ không; đã chỉ trừ khi giảm đủ {step:number}%; hãy xác nhận, hoặc sửa cách tính',
     en: 'it does not say whether a part of {step:number}% is taken off; only whole steps of {step:number}% are; confirm it, or correct the rule',
   },
+  'group-part': {
+    vi: 'không ghi phần chưa đủ {size:number} {item} thì có được tính không; đã chỉ tính khi đủ {size:number}; hãy xác nhận, hoặc sửa cách tính',
+    en: 'it does not say whether fewer than {size:number} of "{item}" count for a part; only every whole {size:number} do; confirm it, or correct the rule',
+  },
   'place-asked': {
     vi: 'điểm theo thứ hạng; đã để đơn vị khai mình đạt hạng nào; hãy xác nhận hạng ấy do cuộc thi hoặc cơ quan khác công bố, không phải xếp theo chính bảng này',
     en: 'points by a place; units say which place they have; confirm that a contest or another body gives it, and not this ranking itself',

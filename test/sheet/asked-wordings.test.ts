@@ -20,6 +20,40 @@ test.each(scoredCells(STEPS))('“$scoring”: whole steps are taken away, and t
   expect(rows.map(({ why }) => why)).toEqual(['step-part']);
 });
 
+const GROUPS = `
+2 | Hồ sơ | Cứ 02 hồ sơ trễ hạn thì trừ 0,5 điểm | 0=2 1=2 2=1.5 3=1.5 4=1 8=0 9=0
+2 | Chế độ báo cáo | Cứ 02 báo cáo chậm trừ 0,5 điểm | 1=2 2=1.5 5=1
+5 | Chế độ báo cáo | Cứ chậm 02 ngày trừ 0,5 điểm | 1=5 2=4.5 7=3.5 20=0 21=0
+4 | Lớp | Cứ 2 lớp được 1 điểm, tối đa 4 điểm | 0=0 1=0 2=1 7=3 8=4 10=4
+4 | Bài viết | Mỗi 5 bài được 1 điểm, tối đa 4 điểm | 4=0 5=1 19=3 20=4 25=4
+4 | Kiểm tra | Tối đa 4 điểm, cứ 5 lỗi trừ 0,5 điểm | 4=4 5=3.5 40=0 45=0
+2 | Đào tạo | Mỗi 10 lượt người: 0,5 điểm, tối đa 2 điểm | 9=0 10=0.5 39=1.5 50=2
+2 | Dịch vụ công | Cứ mỗi 10 hồ sơ trực tuyến được 0,5 điểm, tối đa 2 điểm | 9=0 10=0.5 45=2
+5 | Thu hút đầu tư | Cứ thu hút được 02 dự án mới được 1 điểm | 1=0 2=1 9=4 12=5
+5 | Báo cáo | Đầy đủ: 5 điểm; cứ thiếu 02 báo cáo trừ 1 điểm | 0=5 1=5 2=4 10=0`;
+
+test.each(scoredCells(GROUPS))('“$scoring”: only whole groups count, and that is told', async (cell) => {
+  const { rows } = await imported(annexOf(['1', cell.title, cell.max, cell.scoring]));
+
+  expect(await earnedBy(cell)).toEqual(cell.answers.map(([, points]) => points));
+  expect(rows.map(({ why }) => why)).toContain('group-part');
+});
+
+testForAPerson({
+  'groups of no number of things, of two kinds, or of which it is not said how often': `
+5 | Vốn | Cứ 100 triệu đồng được 1 điểm
+5 | Đường | Cứ 2 km đường bê tông được 1 điểm
+5 | Y tế | Cứ 100 dân có 01 bác sĩ được 1 điểm
+5 | Họp | Cứ 03 tháng tổ chức 01 lần: 1 điểm
+5 | Hồ sơ | Cứ 10 hồ sơ có 1 hồ sơ trễ hạn trừ 1 điểm
+5 | Hồ sơ | Cứ 10 hồ sơ trễ hạn trở lên trừ 1 điểm
+5 | Hồ sơ | Cứ 10 hồ sơ đúng hạn trừ 1 điểm
+5 | Báo cáo | Cứ 2-3 báo cáo sai trừ 1 điểm
+5 | Báo cáo | Cứ 10 báo cáo sai trừ 1 điểm, từ báo cáo thứ 20 trừ 2 điểm
+5 | Sáng kiến | Mỗi 02 sáng kiến được 2 điểm; mỗi 05 mô hình được 1 điểm
+5 | Báo cáo | Chậm 02 ngày trừ 0,5 điểm`,
+});
+
 test.each(
   scoredCells(`
 3 | Hội thi CCHC | Hạng nhất: 3 điểm; hạng nhì: 2 điểm; hạng ba: 1 điểm; không đạt giải: 0 điểm | hang-nhat=3 hang-nhi=2 hang-ba=1 khong-dat-giai=0

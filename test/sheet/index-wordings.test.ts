@@ -67,7 +67,6 @@ testEarns(SCORED);
 
 /** Sentences with an exception, a second rule, or a case that no rule is certain to say: maximum | title | scoring. */
 const DOUBTFUL = `
-2 | Chế độ báo cáo | Cứ 02 báo cáo chậm trừ 0,5 điểm
 3 | Tỷ lệ hồ sơ giải quyết đúng hạn | Đạt 100% được 3 điểm, mỗi % giảm trừ 0,1 điểm
 3 | Tỷ lệ hồ sơ giải quyết đúng hạn | Đạt 100%: 3 điểm; giảm 5% trừ 0,5 điểm
 3 | Tỷ lệ hồ sơ giải quyết đúng hạn | Đạt từ 98% trở lên được 3 điểm; dưới 98% thì cứ 1% hồ sơ trễ hạn trừ 0,2 điểm
@@ -141,7 +140,6 @@ const DOUBTFUL = `
 2 | An toàn thông tin | Không để xảy ra sự cố: 2 điểm; để xảy ra sự cố nhưng khắc phục kịp thời: 1 điểm; để xảy ra sự cố: 0 điểm
 2 | An toàn thông tin | Mỗi sự cố trừ 0,5 điểm; sự cố nghiêm trọng: 0 điểm
 2 | An toàn thông tin | Mỗi sự cố trừ 0,5 điểm, nghiêm trọng trừ 1 điểm
-2 | Đào tạo | Mỗi 10 lượt người: 0,5 điểm, tối đa 2 điểm
 2 | Đào tạo | 0,5 điểm cho 10 lượt người
 2 | Đào tạo | 0,5 điểm/10 lượt người
 2 | Đào tạo | Tổ chức lớp riêng: 2 điểm; lồng ghép: 1 điểm; không: 0 điểm

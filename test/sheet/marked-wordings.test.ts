@@ -10,6 +10,7 @@ testEarns(`
 5 |  | Điểm số trung bình đạt trên 4: 5 điểm; từ 3 đến 4: 3 điểm; dưới 3: 0 điểm | 4.1=5 4=3 2.9=0
 5 |  | Điểm trung bình hài lòng của người dân và doanh nghiệp từ 4 trở lên: 5; từ 3 đến dưới 4: 3; dưới 3: 0 | 4=5 3=3 2=0
 5 |  | Điểm đánh giá từ 90 điểm trở lên: 5 điểm; từ 80 điểm đến dưới 90 điểm: 3 điểm; dưới 80 điểm: 0 điểm | 90=5 89=3 79=0
+5 |  | ĐTB từ 4,0 trở lên: 5 điểm; từ 3,0 đến dưới 4,0: 3 điểm; dưới 3,0: 0 điểm | 4=5 3.99=3 2.9=0
 5 | Điểm trung bình khảo sát | Từ 4 trở lên: 5; từ 3 đến dưới 4: 3; dưới 3: 0 | 4=5 3.5=3 2=0
 5 |  | Điểm trung bình (thang điểm 5) từ 4 trở lên: 5; từ 3 đến dưới 4: 3; dưới 3: 0 | 4=5 3=3 2=0
 5 | Điểm đánh giá | Từ 90 trở lên: 5 điểm; từ 70 đến dưới 90: 3 điểm; dưới 70: 0 điểm (theo thang điểm 100) | 90=5 70=3 69=0

@@ -236,7 +236,6 @@ const FLAGGED: readonly (readonly [string, string])[] = [
 3 |  | Không có cán bộ bị kỷ luật: 3 điểm; có 1 cán bộ bị kỷ luật khiển trách trừ 1 điểm; có 1 cán bộ bị kỷ luật cảnh cáo trừ 2 điểm
 2 |  | Báo cáo đúng hạn: 2 điểm; mỗi lần chậm trừ 0,5 điểm; không báo cáo: 0 điểm
 2 |  | Tối đa 2 điểm, mỗi báo cáo chậm từ 01 đến 05 ngày trừ 0,25 điểm, chậm trên 05 ngày trừ 0,5 điểm
-2 |  | Cứ mỗi 10 hồ sơ trực tuyến được 0,5 điểm, tối đa 2 điểm
 3 |  | Mỗi nhiệm vụ hoàn thành trước hạn được cộng 0,5 điểm/nhiệm vụ, mỗi nhiệm vụ quá hạn trừ 0,5 điểm/nhiệm vụ
 3 |  | Có 1 sáng kiến được 1 điểm, từ sáng kiến thứ hai mỗi sáng kiến được 0,5 điểm
 3 |  | Mỗi sáng kiến 1 điểm, từ sáng kiến thứ 3 trở đi mỗi sáng kiến 0,5 điểm

@@ -27,10 +27,7 @@ const READ: readonly (readonly [string, string, unknown])[] = [
   ['4', 'Có: 4 điểm; không đầy đủ: 0 điểm; không: -2 điểm', undefined],
   ['4', 'Tốt: 4 điểm; khá: 2 điểm; yếu: âm 1 điểm', undefined],
   // a point for every so many
-  ['4', 'Mỗi 5 bài được 1 điểm, tối đa 4 điểm', undefined],
   ['4', 'Mỗi 10% được 0,4 điểm', undefined],
-  ['4', 'Cứ 2 lớp được 1 điểm, tối đa 4 điểm', undefined],
-  ['4', 'Tối đa 4 điểm, cứ 5 lỗi trừ 0,5 điểm', undefined],
   // other units
   ['4', 'Cao hơn bình quân chung: 4 điểm; bằng bình quân: 3 điểm; thấp hơn: 0 điểm', undefined],
   ['5', 'Đơn vị xếp thứ nhất: 5 điểm; thứ hai: 4 điểm; còn lại: 0 điểm', undefined],

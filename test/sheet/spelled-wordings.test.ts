@@ -109,7 +109,6 @@ testForAPerson({
 3 | Hồ sơ | Nộp đúng hạn: 2 điểm; nộp chậm trừ 1 điểm; không nộp: trừ 2 điểm
 3 | Hồ sơ | Nộp đúng hạn: 3 điểm; nộp chậm 5 ngày trừ 1 điểm; không nộp: 0 điểm`,
   'more than each of what was done, or of whom': `
-5 | Thu hút đầu tư | Cứ thu hút được 02 dự án mới được 1 điểm
 5 | Thu hút đầu tư | Cứ thu hút được 01 tỷ đồng được 1 điểm
 5 | Vận động | Mỗi đơn vị vận động được 1 người: 0,5 điểm`,
 });

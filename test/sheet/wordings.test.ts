@@ -155,7 +155,6 @@ const FLAGGED: readonly (readonly [number, string, string])[] = [
     'Vượt chỉ tiêu: 3 điểm; đạt chỉ tiêu: 2,5 điểm; không đạt: tính theo tỷ lệ đạt được x 2,5',
     'tính theo tỷ lệ đạt được x 2,5',
   ],
-  [2, 'Cứ 02 hồ sơ trễ hạn thì trừ 0,5 điểm', 'Cứ 02 hồ sơ trễ hạn thì trừ 0,5 điểm'],
 ];
 
 test.each(FLAGGED)('of %s points, “%s” is for a person, who is told which words', async (max, scoring, words) => {

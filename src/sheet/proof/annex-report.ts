@@ -48,6 +48,7 @@ const CELL_OF: Readonly<Partial<Record<RowWhy, 'max' | 'scoring' | 'verifier'>>>
   'fault-earns': 'scoring',
   'merit-costs': 'scoring',
   'step-part': 'scoring',
+  'group-part': 'scoring',
   'start-condition': 'scoring',
   'deduction-cap': 'scoring',
   'percent-of-what': 'scoring',

@@ -24,6 +24,14 @@ export interface Product {
 type Meaning =
   /** `Mỗi lỗi trừ 0,5 điểm`: points given or taken for each `item`. */
   | { readonly is: 'each'; readonly isTaken: boolean; readonly item: string; readonly points: string }
+  /** `Cứ 02 hồ sơ trễ hạn trừ 0,5 điểm`: points for every `size` of an `item`, two or more. */
+  | {
+      readonly is: 'each-group';
+      readonly size: string;
+      readonly isTaken: boolean;
+      readonly item: string;
+      readonly points: string;
+    }
   /** `tối đa 2 điểm`, `trừ tối đa 1 điểm`; without a number the maximum. */
   | {
       readonly is: 'cap';

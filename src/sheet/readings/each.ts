@@ -18,7 +18,7 @@ const LOSE = `(?:(?:thì|sẽ|bị) )*(?:khấu )?(?:${LOSES})(?: đi)? `;
 const FOR = `(?:/ ?|(?:(?:cho|đối với|với|trên) )?(?:mỗi|từng|một|0*1) |/ ?0*1 )`;
 const POINTS = `(?<points>${NUMBER})`;
 /** Words before a number of days or files: `cứ chậm 01 ngày`. */
-const SHORT = '(?:nộp |gửi |báo cáo )?(?:chậm|trễ|muộn|thiếu|sót|sai|vắng|quá(?: hạn)?)(?: nộp| gửi| hạn| quá)?';
+export const SHORT = '(?:nộp |gửi |báo cáo )?(?:chậm|trễ|muộn|thiếu|sót|sai|vắng|quá(?: hạn)?)(?: nộp| gửi| hạn| quá)?';
 const LACKS = `(?:${SHORT}(?<!(?:chậm|trễ|muộn) quá)|vắng mặt|sai sót|vượt(?! quá)|nợ(?: đọng)?|bỏ sót|vi phạm|không (?:gửi|nộp|ban hành|báo cáo))`;
 /** The same without `mỗi`, `Thiếu hoặc chậm 01 báo cáo trừ 0,5 điểm`: as many times as there are of it. */
 const LACKING = `(?!quá 0*1|quá một)${LACKS}(?:(?:, | hoặc | hay )${LACKS})*`;

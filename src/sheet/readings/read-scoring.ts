@@ -7,6 +7,7 @@ import { type Clause, clausesOf, ZERO_ANSWER_IS } from './clause.js';
 import { countTargets } from './count-targets.js';
 import { deductions, perItem } from './counts.js';
 import { cutOff } from './cut-off.js';
+import { eachGroup } from './each-group.js';
 import { floors } from './floors.js';
 import { largest } from './largest.js';
 import { marks } from './marks.js';
@@ -35,6 +36,7 @@ const READERS: readonly Reader[] = [
   floors,
   steps,
   perItem,
+  eachGroup,
   cutOff,
   notDone,
   deductions,

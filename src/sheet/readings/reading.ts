@@ -39,6 +39,7 @@ export type RowDoubt =
   | { readonly why: 'merit-costs'; readonly figure: string }
   | { readonly why: 'start-condition'; readonly clause: string }
   | { readonly why: 'step-part'; readonly step: string }
+  | { readonly why: 'group-part'; readonly size: string; readonly item: string }
   | { readonly why: 'place-asked' }
   | { readonly why: 'deduction-cap'; readonly cap: string; readonly floor: string };
 
