@@ -99,7 +99,7 @@ const READ = String.raw`
 5 | Số lần vi phạm | Dưới 3 lần: 5 điểm; từ 3 lần trở lên: 0 điểm | {"bands":{"of":"so-lan-vi-pham","points":[{"below":3,"points":5},{"atLeast":3,"points":0}]}}
 5 | Vi phạm | Không có: 5 điểm; 1 lần: 3 điểm; 2 lần: 1 điểm; từ 3 lần: 0 điểm | {"bands":{"of":"vi-pham","points":[{"atLeast":1,"atMost":1,"points":3},{"atLeast":2,"atMost":2,"points":1},{"atLeast":3,"points":0}],"otherwise":5}}
 5 |  | Đạt hoặc vượt chỉ tiêu: 5 điểm; không đạt: 0 điểm | {"flag":{"when":"muc-thu-dat-hoac-vuot-chi-tieu"}}
-5 |  | Cao hơn mức trung bình của tỉnh: 5 điểm; thấp hơn: 0 điểm | {"choice":{"fact":"muc-thu","points":{"cao-hon-muc-trung-binh-cua-tinh":5,"thap-hon":0}}} | compared
+5 |  | Cao hơn mức trung bình của tỉnh: 5 điểm; thấp hơn: 0 điểm | {"choice":{"fact":"muc-thu","points":{"cao-hon-muc-trung-binh-cua-tinh":5,"thap-hon":0}}} | compared answer-left-out
 5 |  | Xếp loại A: 5 điểm; loại B: 3 điểm; loại C: 0 điểm | {"choice":{"fact":"muc-thu","points":{"xep-loai-a":5,"loai-b":3,"loai-c":0}}}
 5 |  | Nhóm dẫn đầu: 5 điểm; nhóm khá: 3 điểm; nhóm cuối: 0 điểm | {"choice":{"fact":"muc-thu","points":{"nhom-dan-dau":5,"nhom-kha":3,"nhom-cuoi":0}}}
 5 |  | Tăng bậc: 5 điểm; giữ nguyên: 3 điểm; giảm bậc: 0 điểm | {"choice":{"fact":"muc-thu","points":{"tang-bac":5,"giu-nguyen":3,"giam-bac":0}}} | compared

@@ -91,6 +91,8 @@ function isOfNoFigure(scoring: Scoring, options: ReturnType<typeof withNone>): b
     areAddedUp(options, scoring.max) ||
     isOfWhatIsLeft(scoring) ||
     isOfTwo(scoring.title) ||
+    // of the stars of several products nobody knows whether they are added up
+    /^sao$/iu.test(unitOf(options)) ||
     !isNoneOfChange(options) ||
     (isTime && options.some(isNotDone))
   );

@@ -1,6 +1,7 @@
 import { equal, ZERO } from '../../kit/exact.js';
 import { bothAwarded, bothHappened, bothTrue } from './both-true.js';
 import type { Clause } from './clause.js';
+import { bothOfStars } from './levels-between.js';
 import { notDenied, requirementLeftOut } from './opposites.js';
 import { bestOf, pointsOf } from './points.js';
 import type { RowDoubt, Scoring } from './reading.js';
@@ -41,6 +42,10 @@ export function bothDoubt(
       title,
     ) ??
     bothHappened(options.map(({ label }) => label)) ??
+    bothOfStars(
+      earning.map(({ label }) => label),
+      title,
+    ) ??
     (isOfLevels || isOfTwo
       ? undefined
       : sideBySide(options.map((option) => ({ label: option.label, points: pointsOf(option, max) })))) ??

@@ -38,7 +38,7 @@ export const choices: Reader = ({ title, max, role, text, clauses }) => {
   if (new Set(written.map(({ label }) => label.toLowerCase())).size < written.length) return undefined;
   if (written.length > 2 && hasException(written)) return undefined;
   const isCompared = isComparison(title, written);
-  const missing = answersLeftOut(written, max, isCompared);
+  const missing = answersLeftOut(written, max);
   if (!missing) return undefined;
   const [one, two] = written.map(({ label }) => label);
   if (written.length === 2 && leaveCaseOut(one ?? '', two ?? '') && !deniesEither(one ?? '', two ?? ''))
@@ -106,11 +106,7 @@ function isWrongWay({ title, max, role }: Pick<Scoring, 'title' | 'max' | 'role'
 }
 
 /** Levels, days and times that no answer names; undefined where two answers have the same day. */
-function answersLeftOut(
-  options: readonly OptionClause[],
-  max: string,
-  isCompared: boolean,
-): readonly string[] | undefined {
+function answersLeftOut(options: readonly OptionClause[], max: string): readonly string[] | undefined {
   const labels = withDenialsApart(options.map(({ label }) => label));
   // `không đạt` beside `giỏi`, `khá` is a level, and no rest
   const hasRest = options.some(({ label, range }) => range?.is === 'rest' && !range.isNone && !/ đạt$/iu.test(label));
@@ -120,8 +116,7 @@ function answersLeftOut(
   );
   if (!days || hasRest) return days && [...levelsBetween(labels), ...days];
   const levels = levelsBetween(labels);
-  // a comparison is told as such
-  const middle = isCompared ? [] : middleLeftOut(labels);
+  const middle = middleLeftOut(labels);
   const months = hourLeftOut(labels) ?? monthsLeftOut(labels) ?? timesLeftOut(labels);
   if (months === 'unclear') return undefined;
   const missing = [

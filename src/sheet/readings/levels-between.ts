@@ -10,11 +10,28 @@ const SCALES: readonly (readonly string[])[] = [
   LETTERS,
   ['nhất', 'nhì', 'ba', 'tư'],
 ];
+/** A product, or a place to stay, by its stars: `OCOP 5 sao`, `có sản phẩm 4 sao`. */
+const STARS = /^(?!(?:từ|dưới|trên|mỗi|cứ|hơn) )(?:\p{L}+ ){0,6}(?<stars>[1-5]) sao$/iu;
 const TAKES_THE_REST = /^(?:(?:các )?(?:trường hợp |mức )?(?:còn lại|khác)|ngược lại)$/iu;
 
 /** Whether an answer is a level by its number, which is none of a figure: `mức 4` beside `mức 3`, `còn lại`. */
 export function isLevel(label: string): boolean {
-  return LEVEL.test(label);
+  return LEVEL.test(label) || STARS.test(label);
+}
+
+/** Two answers of stars, which two products of a unit may have; undefined where there are none, or the title says that the best counts. */
+export function bothOfStars(labels: readonly string[], title: string): readonly [string, string] | undefined {
+  const [first, second] = labels.filter((label) => STARS.test(label));
+  return first === undefined || second === undefined || /cao nhất/iu.test(title) ? undefined : [first, second];
+}
+
+/** `4 sao` of `5 sao`, `3 sao`. */
+function starsBetween(labels: readonly string[]): readonly string[] {
+  const stars = labels.flatMap((label) => STARS.exec(label)?.groups?.stars ?? []).map(Number);
+  if (labels.some((label) => TAKES_THE_REST.test(label)) || stars.length < 2) return [];
+  const [low, high] = [Math.min(...stars), Math.max(...stars)];
+  const all = Array.from({ length: high - low }, (_, place) => high - place);
+  return all.filter((number) => !stars.includes(number)).map((number) => `${number} sao`);
 }
 
 const NUMBERS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
@@ -71,7 +88,8 @@ export function levelsBetween(labels: readonly string[]): readonly string[] {
   });
   const names = new Set(levels.map(({ name }) => name.toLowerCase()));
   const [first] = levels;
-  if (!first || names.size > 1 || labels.some((label) => TAKES_THE_REST.test(label))) return [];
+  if (!first) return starsBetween(labels);
+  if (names.size > 1 || labels.some((label) => TAKES_THE_REST.test(label))) return [];
   const numbers = levels.map(({ number }) => number);
   const scale = SCALES.find((steps) => numbers.every((number) => steps.some((step) => step.toLowerCase() === number)));
   const places = numbers.map((number) => scale?.findIndex((step) => step.toLowerCase() === number) ?? -1);
