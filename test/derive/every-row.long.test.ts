@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { writeSource } from '../../src/author/index.js';
 import type { Json } from '../../src/model/expression.js';
 import type { Pack } from '../../src/model/pack.js';
-import { drawsOf } from '../support/draws.js';
+import { drawsOf, TRIES_ALL } from '../support/draws.js';
 import { drawing } from '../support/naive-draw.js';
 import { packOf } from '../support/naive-generate-pack.js';
 import { faultsOf, MODELS, NOTHING_LEFT, nodesOf, subsetsOf } from './models.js';
@@ -18,7 +18,7 @@ test('every subset of the tiers of Gia Lai is a pack with cases that pass', () =
   expect(told).toHaveLength(7);
 }, 1_800_000);
 
-test('Gia Lai without one of its rows is a pack: each of its groups, with the cases of its tier, and each of the criteria tried', () => {
+test('Gia Lai without one of its rows is a pack: each of its groups, with the cases of its tier, and one of four criteria', () => {
   if (GIA_LAI === undefined) throw new Error('the pack is not there');
   const rows = GIA_LAI.pack.tiers.flatMap(({ id: tier, criteria }) =>
     nodesOf(criteria).map(({ id, children }) => ({ tier, id, isGroup: children !== undefined })),
@@ -33,7 +33,7 @@ test('Gia Lai without one of its rows is a pack: each of its groups, with the ca
 
   expect(told.filter(([, faults]) => faults !== '')).toEqual([]);
   expect(rows).toHaveLength(118);
-  expect(told.length).toBeGreaterThan(40);
+  expect(told).toHaveLength(TRIES_ALL ? 118 : 44);
 }, 1_800_000);
 
 test('any pack without any one of its rows is a pack, whatever kinds, groups and policies it has', () => {

@@ -51,6 +51,10 @@ testForAPerson({
 5 | Báo cáo | Cứ 2-3 báo cáo sai trừ 1 điểm
 5 | Báo cáo | Cứ 10 báo cáo sai trừ 1 điểm, từ báo cáo thứ 20 trừ 2 điểm
 5 | Sáng kiến | Mỗi 02 sáng kiến được 2 điểm; mỗi 05 mô hình được 1 điểm
+5 | Hồ sơ | Mỗi 5 hồ sơ trễ hạn liên tiếp trừ 1 điểm
+5 | Nội vụ | Cứ 3 lần vi phạm trong tháng trừ 1 điểm
+5 | Nội vụ | Cứ 3 tháng không vi phạm được 1 điểm
+5 | Nội vụ | Cứ 2 lần vi phạm của một cán bộ trừ 1 điểm
 5 | Báo cáo | Chậm 02 ngày trừ 0,5 điểm`,
 });
 

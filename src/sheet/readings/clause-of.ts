@@ -1,7 +1,8 @@
 import { ROLE_IS } from '../../model/pack-words.js';
 import { decimalComma } from '../decimal-comma.js';
 import type { Clause, ZeroAnswer } from './clause.js';
-import { eachOf, SHORT } from './each.js';
+import { eachOf } from './each.js';
+import { groupIn, isAddedUp } from './group-size.js';
 import { optionOf } from './option-of.js';
 import { ADDS, covering, isMeaning, isPlain, NUMBER, OWN_RATIO, UNIT } from './pattern.js';
 import { productOf } from './product.js';
@@ -130,20 +131,13 @@ const each: Read = (text, role) => {
   return reading && { ...reading, text, free: [reading.item] };
 };
 
-/** A number of items behind `cứ`, which alone says that their points are given again for as many more. */
-const GROUP = new RegExp(
-  String.raw`^(?<start>(?:với )?(?:cứ|mỗi)(?: mỗi| có)?(?: ${SHORT}| (?:(?!không|chưa)\p{L}+ ){1,2}được)?) 0*(?<size>[2-9]|[1-9]\d+) (?=\p{L})`,
-  'iu',
-);
-
 /** Read as points for each one of them, so that all that is asked of those is asked here. */
 const eachGroup: Read = (text, role) => {
-  const size = GROUP.exec(text)?.groups?.size;
-  const one = size === undefined ? undefined : each(text.replace(GROUP, '$<start> 01 '), role);
-  // `cứ 10 hồ sơ trễ hạn trở lên trừ 1 điểm`: once, or again for as many more
-  if (size === undefined || one?.is !== 'each' || /(?<!\p{L})trở (?:lên|đi|xuống)(?!\p{L})/iu.test(one.item))
-    return undefined;
-  return { ...one, is: 'each-group', text, size };
+  const group = groupIn(text);
+  const one = group && each(group.ofOne, role);
+  return one?.is === 'each' && isAddedUp(one.item)
+    ? { ...one, is: 'each-group', text, size: group?.size ?? '' }
+    : undefined;
 };
 
 const option: Read = (text, role) => {

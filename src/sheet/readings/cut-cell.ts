@@ -79,6 +79,7 @@ const LETTERS_IN_BRACKETS = new RegExp(
   'giu',
 );
 
+/** The short form of `điểm trung bình`, a mean of marks. */
 const MEAN = /(?<!\p{L})ĐTB(?!\p{L})/gu;
 
 /** The pieces of a cell, without filler. Line ends separate pieces; with `joined` one inside a sentence is a blank. */

@@ -1,10 +1,11 @@
+import { bug } from '../../kit/bug.js';
 import type { Json } from '../../model/expression.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { type Clause, clausesOf } from './clause.js';
 import { deductions, perItem } from './counts.js';
 import type { Reader } from './reading.js';
 
-/** The rules of one count by `counts.ts`. */
+/** The rule of one count, as `counts.ts` writes it: one of the two. */
 interface OfOne {
   readonly 'per-item'?: { readonly atMost: Json };
   readonly deduct?: { readonly notBelow: Json };
@@ -39,7 +40,8 @@ function ofGroups(
 ): Json {
   const groups: Json = { floor: { '/': [{ var: id }, Number(size)] } };
   const product: Json = { '*': [groups, plainDecimal(points)] };
-  return earned
-    ? { min: [product, earned.atMost] }
-    : { max: [deduct?.notBelow ?? 0, { '-': [plainDecimal(max), product] }] };
+  if (earned) return { min: [product, earned.atMost] };
+  return {
+    max: [(deduct ?? bug('points of a count are given or taken')).notBelow, { '-': [plainDecimal(max), product] }],
+  };
 }
