@@ -14,6 +14,7 @@ import { isAboveScale, scaleIn } from './marked-figure.js';
 import { isUnitOfMeasure } from './measures.js';
 import { withoutNesting } from './nested-bands.js';
 import { countedIn, isNoneOfChange, isNotDone, unitOf, withNone } from './none-of.js';
+import { isPlan, titleOfPlan } from './plans.js';
 import { areAddedUp, bestOf, isDecimal, pointsOf } from './points.js';
 import { type Ends, isOneUnit, type Range } from './range.js';
 import { endsAt100, ratioOf } from './ratio.js';
@@ -78,8 +79,8 @@ export const bands: Reader = (scoring) => {
   const lessDoubts: readonly RowDoubt[] = isReached ? [] : [{ why: 'max-not-reached', best: toText(best) }];
   const maxDoubts = [...lessDoubts, ...openDoubts, ...changeLeftOut(scoring)];
   const rule = (of: Json) => ({ bands: { of, points, ...otherwise } });
-  const of = share ?? `thực hiện so với ${whole}`;
-  const named = { ...scoring, title: whole === undefined ? title : `${title}: tỷ lệ ${of}` };
+  const ofShare = share === undefined ? titleOfPlan(title, whole) : `${title}: tỷ lệ ${share}`;
+  const named = { ...scoring, title: ofShare };
   if (isPercent) return onPercent(named, rule, [...maxDoubts, ...percentDoubts(named, real, rest !== undefined)]);
   return (isAmount ? onAmount : onCount)(scoring, real, rule, maxDoubts);
 };
@@ -108,7 +109,7 @@ function wholeOf(title: string, real: readonly Real[], isPercent: boolean) {
   const whole = real
     .map(({ unit }) => unit)
     .find((unit) => unit !== '' && (!isNameOf(title, unit.replace(/^số /iu, '')) || isOfShare(unit, title)));
-  const isOfPlan = whole !== undefined && PLAN.test(whole);
+  const isOfPlan = whole !== undefined && isPlan(whole);
   const share = isPercent && whole !== undefined && !isOfPlan ? shareOf(real) : undefined;
   return isPercent && whole !== undefined && share === undefined && !isOfPlan ? undefined : { whole, share, isOfPlan };
 }
@@ -129,10 +130,6 @@ function isOfWhatIsLeft({ title, clauses }: Scoring): boolean {
 function isOneDeed(ranges: readonly Real[]): boolean {
   return new Set(ranges.map(({ verb }) => verb).filter((verb) => verb !== '')).size < 2;
 }
-
-/** What the percent of any title may be of, so that the title need not name it: `hoàn thành 100% kế hoạch`. */
-const PLAN =
-  /^(?:số )?(?:kế hoạch|kh|chỉ tiêu|nhiệm vụ|dự toán)(?: (?:năm|đề ra|được giao|giao|tỉnh giao|huyện giao|cấp trên giao|được duyệt|trong năm|theo quy định)){0,2}$/iu;
 
 /** Bands of an amount, as `ha` or `triệu đồng`, which may have parts. */
 function onAmount(

@@ -12,6 +12,7 @@ import { asDeduction, withoutTotals } from './in-other-words.js';
 import { isLevel } from './levels-between.js';
 import { asAnswersLeft, asWhatIsLeft } from './losses.js';
 import { namedFigure, withoutTitle } from './named-figure.js';
+import { withPeriodBehind } from './often-in-words.js';
 import { covering, isPlain, NUMBER, UNIT } from './pattern.js';
 import { withoutLetter, withRatioNamed } from './ratio-named.js';
 import type { Scoring } from './reading.js';
@@ -53,7 +54,7 @@ export function lossesText(row: Row, text: string): Scoring | undefined {
 function piecesOf({ title, max, role }: Row, text: string, joined: boolean): readonly string[] {
   const cell = ROLE_IS[role].lowers ? text.replaceAll(MINUS, '$1trừ ') : text;
   const pieces = withoutTotals(cutCell(asDeduction(cell, max), joined)).map((piece) => withoutTitle(piece, title));
-  return withoutChange(withoutLetter(withRatioNamed(pieces)), title);
+  return withoutChange(withoutLetter(withRatioNamed(withPeriodBehind(pieces, max))), title);
 }
 
 const CHANGE = /^(?<word>giảm|tăng) (?=(?:từ|trên|dưới|không quá|đến|[<>≥≤]) ?\d|\d)/iu;
