@@ -7,13 +7,12 @@ import { isBeyond, isOfAmount, isOfMarks } from './banded-title.js';
 import { changeLeftOut } from './changed-figure.js';
 import { areAll, clausesOf } from './clause.js';
 import { titleOfCount } from './counted-figure.js';
-import { isUnwished } from './faults.js';
 import { isNameOf } from './figure-title.js';
 import { endsBeside } from './loose-bands.js';
 import { isAboveScale, scaleIn } from './marked-figure.js';
 import { isUnitOfMeasure } from './measures.js';
 import { withoutNesting } from './nested-bands.js';
-import { countedIn, isNoneOfChange, isNotDone, unitOf, withNone } from './none-of.js';
+import { countedIn, hasNoFault, isNoneOfChange, isNotDone, unitOf, withNoFault, withNone } from './none-of.js';
 import { isPlan, titleOfPlan } from './plans.js';
 import { areAddedUp, bestOf, isDecimal, pointsOf } from './points.js';
 import { type Ends, isOneUnit, type Range } from './range.js';
@@ -28,7 +27,10 @@ type Real = Extract<Range, { readonly is: 'range' }>;
 /** `>90%: 6 điểm; từ 70% đến 90%: 3 điểm; …` of a percent; `4 lần trở lên: 4 điểm; 3 lần: 3 điểm; …` of a count. */
 export const bands: Reader = (scoring) => {
   const { title, max, clauses } = scoring;
-  const { options, doubts: openDoubts } = withTopOpen(withNone(clausesOf(clauses, 'option')), scoring);
+  const { options, doubts: openDoubts } = withTopOpen(
+    withNoFault(withNone(clausesOf(clauses, 'option')), title),
+    scoring,
+  );
   if (isOfNoFigure(scoring, options)) return undefined;
   const ranges = options.flatMap(({ range }) => range ?? []);
   const real = ranges.filter((range): range is Real => range.is === 'range');
@@ -97,11 +99,6 @@ function isOfNoFigure(scoring: Scoring, options: ReturnType<typeof withNone>): b
     !isNoneOfChange(options) ||
     (isTime && options.some(isNotDone))
   );
-}
-
-/** Whether an answer is `không có` of a percent that nobody wishes for, which is 0 %. */
-function hasNoFault(options: readonly { readonly label: string }[], title: string): boolean {
-  return /^t[ỷỉ] lệ /iu.test(title) && isUnwished(title) && options.some(({ label }) => /^không có$/iu.test(label));
 }
 
 /** What a percent is of, where the title does not name it; undefined where that is not clear. */

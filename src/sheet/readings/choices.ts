@@ -55,12 +55,16 @@ export const choices: Reader = ({ title, max, role, text, clauses }) => {
     options.map(({ label }) => label),
     'muc',
   );
+  const isFull = (option: Chosen) => !option.isPart && equal(fromDecimal(option.points), fromDecimal(max));
+  const hasPart = options.some(({ isPart }) => isPart);
+  const hasThird = options.some((option) => !isDecimal(plainDecimal(toText(pointsOf(option, max))) ?? ''));
+  // `20 điểm` beside `2/3 điểm tối đa`, of 20, has no decimal
   const isByPart =
-    options.some(({ isPart }) => isPart) && options.every(({ isPart, points }) => isPart || points === '0');
+    hasPart && options.every((option) => option.isPart || option.points === '0' || (hasThird && isFull(option)));
   const table = Object.fromEntries(
     options.map((option, index) => [
       ids[index] ?? bug('each option has an id'),
-      isByPart ? option.points : plainDecimal(toText(pointsOf(option, max))),
+      isByPart ? (isFull(option) ? '1' : option.points) : plainDecimal(toText(pointsOf(option, max))),
     ]),
   );
   if (!isByPart && !Object.values(table).every(isDecimal)) return undefined;

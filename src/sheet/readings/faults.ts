@@ -158,6 +158,9 @@ export function happens(label: string): boolean {
   return item !== undefined && !UNDONE.test(item) && isMishap({ item, text: ADDED });
 }
 
+/** A bare answer that it is so: `có`, `để xảy ra`. */
+const HAPPENED = /^(?:có|đã có|bị|vi phạm|(?:để |có )?xảy ra)$/iu;
+
 /**
  * Whether an answer earns points by a fault, or in a penalty loses them without it, or denies a title that denies: the row may
  * mean the other answer.
@@ -166,6 +169,8 @@ export function isTurned({ title, role }: Pick<Scoring, 'title' | 'role'>, label
   if (BARE_NO.test(label) && (DENIED.test(title) || isGood(title.replace(TITLE_START, '')))) return true;
   const isDenied = DENIED.test(label);
   const denied = label.replace(DENIED, '').replace(/^để /iu, '');
+  // `Có` of a penalty `Không để xảy ra cháy` may be yes to the title, or that there was a fire
+  if (ROLE_IS[role].lowers && HAPPENED.test(label) && DENIED.test(title) && !UNDONE.test(title)) return true;
   if (ROLE_IS[role].lowers) return isDenied ? isMishap({ item: denied, text: ADDED }) : IS_GOOD.test(label);
   if (FALLS_SHORT.test(label)) return !isFault(title) && !isUnwished(title);
   if (isDenied && isGood(denied)) return true;

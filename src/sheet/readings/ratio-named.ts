@@ -42,6 +42,18 @@ function isOnlyRatio(ratio: string, pieces: readonly string[]): boolean {
   return ratio.toLowerCase() === 'này' ? named.size === 1 : named.has(ratio.replaceAll(' ', '').toLowerCase());
 }
 
+/** `Số công chức được bồi dưỡng/Tổng số công chức: ≥ 80%: 4 điểm`, and the ratio alone before lines of answers. */
+const RATIO_FIRST =
+  /^(?:t[ỷỉ] lệ(?: ?:)? )?(?<ratio>(?:tổng )?số \p{L}[^:;=/\d]*? ?\/ ?(?:tổng )?số \p{L}[^:;=/\d]*?)(?: ?: ?(?<band>(?:đạt )?(?:(?:từ|trên|dưới|[<>≥≤]=?) ?)*\d[\d.,]* ?%.*))?$/iu;
+
+/** The pieces, where the ratio that the first of them names stands apart: `Tỷ lệ = số A/tổng số B`. */
+export function withRatioApart(pieces: readonly string[]): readonly string[] {
+  const { ratio, band } = RATIO_FIRST.exec(pieces[0] ?? '')?.groups ?? {};
+  const others = [...(band === undefined ? [] : [band]), ...pieces.slice(1)];
+  if (ratio === undefined || others.length < 2 || !others.some((piece) => /\d ?%.*:/u.test(piece))) return pieces;
+  return [`Tỷ lệ = ${ratio}`, ...others];
+}
+
 /** A part of 1 as a percent: `0,3` -> `30`, `0,125` -> `12,5`. */
 function percentOf(part: string): string {
   const [integer = '', places = ''] = (decimalComma(part) ?? '0').split('.');
