@@ -27,6 +27,17 @@ test('a mark with its scale beside each number is asked up to that scale', async
   ]);
 });
 
+test.each(['Nợ đọng xây dựng cơ bản', 'Nợ thuế'])(
+  'a percent of “%s” does not say of what, and that is told',
+  async (title) => {
+    const { rows } = await imported(
+      annexOf(['1', title, '5', 'Dưới 5%: 5 điểm; từ 5% đến 10%: 2 điểm; trên 10%: 0 điểm']),
+    );
+
+    expect(rows.map(({ why }) => why)).toEqual(['percent-of-what']);
+  },
+);
+
 test('a part of the maximum that is no decimal is kept as a part', async () => {
   const scoring = 'Chủ tịch là Trưởng ban: 20 điểm; Phó Chủ tịch: 2/3 điểm tối đa; không có: 0 điểm';
   const draft = await imported(annexOf(['1', 'Ban Chỉ đạo', '20', scoring]));
@@ -59,6 +70,8 @@ test.each([
   ['Điểm trừ', 'Để xảy ra tai nạn nghiêm trọng', '5', 'Trừ 5 điểm', 'de-xay-ra-tai-nan-nghiem-trong'],
   ['Điểm trừ', 'Bị phê bình', '2', 'Bị trừ 2 điểm', 'bi-phe-binh'],
   ['Điểm trừ', 'Không gửi báo cáo', '2', 'Trừ 2 điểm', 'khong-gui-bao-cao'],
+  ['Điểm trừ', 'Gửi báo cáo chậm', '2', 'Có: trừ 2 điểm; không: 0 điểm', 'gui-bao-cao-cham'],
+  ['Điểm trừ', 'Tổ chức đánh bạc', '2', 'Có: trừ 2 điểm', 'to-chuc-danh-bac'],
   ['Điểm thưởng', 'Có mô hình mới', '2', 'Cộng 2 điểm', 'co-mo-hinh-moi'],
 ])('“%s | %s | %s | %s” is yes or no to the title', async (heading, title, max, scoring, fact) => {
   expect(await below(heading, title, max, scoring)).toMatchObject({ rule: { flag: { when: fact } }, why: [] });
@@ -73,6 +86,10 @@ test.each([
   ['Điểm trừ', 'Chấp hành nội quy', '3', 'Trừ 3 điểm'],
   ['Điểm trừ', 'Không để xảy ra cháy', '3', 'Có: trừ 3 điểm'],
   ['Điểm trừ', 'Không để xảy ra cháy', '3', 'Có: trừ 3 điểm; không: 0 điểm'],
+  ['Điểm trừ', 'Không để xảy ra cháy', '3', 'Đạt: trừ 3 điểm; không đạt: 0 điểm'],
+  ['Điểm trừ', 'Chấp hành nội quy', '3', 'Có: trừ 3 điểm; không: 0 điểm'],
+  ['Điểm trừ', 'Chấp hành nội quy', '3', 'Bị trừ 3 điểm'],
+  ['Điểm trừ', 'Thực hiện chế độ báo cáo', '3', 'Có: trừ 3 điểm'],
   ['Điểm trừ', 'Không có cán bộ vi phạm', '3', 'Vi phạm: trừ 3 điểm; không vi phạm: 0 điểm'],
 ])('“%s | %s | %s | %s” is for a person', async (...row) => {
   expect((await below(...(row as [string, string, string, string]))).why).toContain('unread');

@@ -27,10 +27,8 @@ type Real = Extract<Range, { readonly is: 'range' }>;
 /** `>90%: 6 điểm; từ 70% đến 90%: 3 điểm; …` of a percent; `4 lần trở lên: 4 điểm; 3 lần: 3 điểm; …` of a count. */
 export const bands: Reader = (scoring) => {
   const { title, max, clauses } = scoring;
-  const { options, doubts: openDoubts } = withTopOpen(
-    withNoFault(withNone(clausesOf(clauses, 'option')), title),
-    scoring,
-  );
+  const written = withNoFault(withNone(clausesOf(clauses, 'option')), title);
+  const { options, doubts: openDoubts } = withTopOpen(written, scoring);
   if (isOfNoFigure(scoring, options)) return undefined;
   const ranges = options.flatMap(({ range }) => range ?? []);
   const real = ranges.filter((range): range is Real => range.is === 'range');
@@ -65,24 +63,23 @@ export const bands: Reader = (scoring) => {
         ? Number.POSITIVE_INFINITY
         : undefined;
   if (rest && !restIsOneEnd(ends, highest, isNone)) return undefined;
-  const written = options.map((option) => plainDecimal(toText(pointsOf(option, max))));
-  if (!written.every(isDecimal)) return undefined;
+  const earned = options.map((option) => plainDecimal(toText(pointsOf(option, max))));
+  if (!earned.every(isDecimal)) return undefined;
   const points = real.map((range, index): Json => {
     const decimals = Object.entries(ends[index] ?? bug('a range has ends'));
     const place = options.findIndex((option) => option.range === range);
     return {
       ...Object.fromEntries(decimals.map(([end, value]) => [end, plainDecimal(value)])),
-      points: written[place] ?? bug('a range is of an option'),
+      points: earned[place] ?? bug('a range is of an option'),
     };
   });
   const place = options.findIndex(({ range }) => range?.is === 'rest');
-  const otherwise = place < 0 ? {} : { otherwise: written[place] ?? bug('the rest is an option') };
+  const otherwise = place < 0 ? {} : { otherwise: earned[place] ?? bug('the rest is an option') };
   const isReached = equal(best, fromDecimal(max));
   const lessDoubts: readonly RowDoubt[] = isReached ? [] : [{ why: 'max-not-reached', best: toText(best) }];
   const maxDoubts = [...lessDoubts, ...openDoubts, ...changeLeftOut(scoring)];
   const rule = (of: Json) => ({ bands: { of, points, ...otherwise } });
-  const ofShare = share === undefined ? titleOfPlan(title, whole) : `${title}: tỷ lệ ${share}`;
-  const named = { ...scoring, title: ofShare };
+  const named = { ...scoring, title: share === undefined ? titleOfPlan(title, whole) : `${title}: tỷ lệ ${share}` };
   if (isPercent) return onPercent(named, rule, [...maxDoubts, ...percentDoubts(named, real, rest !== undefined)]);
   return (isAmount ? onAmount : onCount)(scoring, real, rule, maxDoubts);
 };
