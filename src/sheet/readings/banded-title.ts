@@ -32,9 +32,9 @@ export function isBeyond(label: string, title: string, isOfPlan: boolean): boole
   return isOfPlan || !(/t[ỷỉ] lệ|%/iu.test(title) || isFault(title) || isUnwished(title));
 }
 
-/** A title of a number or an amount, of which a percent may be of several wholes: `Số hồ sơ đúng hạn`, `Kinh phí cho chuyển đổi số`. */
+/** A title of a number or an amount, of which a percent may be of several wholes: `Số hồ sơ đúng hạn`, `Kinh phí cho chuyển đổi số`, `Nợ đọng xây dựng cơ bản`. */
 const OF_AMOUNT =
-  /^(?:tổng )?(?:số (?!hóa|hoá|liệu)|kinh phí|nguồn vốn|diện tích|doanh thu|thu nhập|sản lượng)(?!.*(?:%|t[ỷỉ] lệ|so với|: ))/iu;
+  /^(?:tổng )?(?:số (?!hóa|hoá|liệu)|nợ (?:đọng|thuế|bảo hiểm|bhxh)|dư nợ|kinh phí|nguồn vốn|diện tích|doanh thu|thu nhập|sản lượng)(?!.*(?:%|t[ỷỉ] lệ|so với|: ))/iu;
 
 /** Whether a title is of a number or an amount, and not of a percent. */
 export function isOfAmount(title: string): boolean {

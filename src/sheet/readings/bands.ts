@@ -7,13 +7,13 @@ import { isBeyond, isOfAmount, isOfMarks } from './banded-title.js';
 import { changeLeftOut } from './changed-figure.js';
 import { areAll, clausesOf } from './clause.js';
 import { titleOfCount } from './counted-figure.js';
-import { isUnwished } from './faults.js';
 import { isNameOf } from './figure-title.js';
 import { endsBeside } from './loose-bands.js';
 import { isAboveScale, scaleIn } from './marked-figure.js';
 import { isUnitOfMeasure } from './measures.js';
 import { withoutNesting } from './nested-bands.js';
-import { countedIn, isNoneOfChange, isNotDone, unitOf, withNone } from './none-of.js';
+import { countedIn, hasNoFault, isNoneOfChange, isNotDone, unitOf, withNoFault, withNone } from './none-of.js';
+import { isPlan, titleOfPlan } from './plans.js';
 import { areAddedUp, bestOf, isDecimal, pointsOf } from './points.js';
 import { type Ends, isOneUnit, type Range } from './range.js';
 import { endsAt100, ratioOf } from './ratio.js';
@@ -27,7 +27,8 @@ type Real = Extract<Range, { readonly is: 'range' }>;
 /** `>90%: 6 điểm; từ 70% đến 90%: 3 điểm; …` of a percent; `4 lần trở lên: 4 điểm; 3 lần: 3 điểm; …` of a count. */
 export const bands: Reader = (scoring) => {
   const { title, max, clauses } = scoring;
-  const { options, doubts: openDoubts } = withTopOpen(withNone(clausesOf(clauses, 'option')), scoring);
+  const written = withNoFault(withNone(clausesOf(clauses, 'option')), title);
+  const { options, doubts: openDoubts } = withTopOpen(written, scoring);
   if (isOfNoFigure(scoring, options)) return undefined;
   const ranges = options.flatMap(({ range }) => range ?? []);
   const real = ranges.filter((range): range is Real => range.is === 'range');
@@ -62,24 +63,23 @@ export const bands: Reader = (scoring) => {
         ? Number.POSITIVE_INFINITY
         : undefined;
   if (rest && !restIsOneEnd(ends, highest, isNone)) return undefined;
-  const written = options.map((option) => plainDecimal(toText(pointsOf(option, max))));
-  if (!written.every(isDecimal)) return undefined;
+  const earned = options.map((option) => plainDecimal(toText(pointsOf(option, max))));
+  if (!earned.every(isDecimal)) return undefined;
   const points = real.map((range, index): Json => {
     const decimals = Object.entries(ends[index] ?? bug('a range has ends'));
     const place = options.findIndex((option) => option.range === range);
     return {
       ...Object.fromEntries(decimals.map(([end, value]) => [end, plainDecimal(value)])),
-      points: written[place] ?? bug('a range is of an option'),
+      points: earned[place] ?? bug('a range is of an option'),
     };
   });
   const place = options.findIndex(({ range }) => range?.is === 'rest');
-  const otherwise = place < 0 ? {} : { otherwise: written[place] ?? bug('the rest is an option') };
+  const otherwise = place < 0 ? {} : { otherwise: earned[place] ?? bug('the rest is an option') };
   const isReached = equal(best, fromDecimal(max));
   const lessDoubts: readonly RowDoubt[] = isReached ? [] : [{ why: 'max-not-reached', best: toText(best) }];
   const maxDoubts = [...lessDoubts, ...openDoubts, ...changeLeftOut(scoring)];
   const rule = (of: Json) => ({ bands: { of, points, ...otherwise } });
-  const of = share ?? `thực hiện so với ${whole}`;
-  const named = { ...scoring, title: whole === undefined ? title : `${title}: tỷ lệ ${of}` };
+  const named = { ...scoring, title: share === undefined ? titleOfPlan(title, whole) : `${title}: tỷ lệ ${share}` };
   if (isPercent) return onPercent(named, rule, [...maxDoubts, ...percentDoubts(named, real, rest !== undefined)]);
   return (isAmount ? onAmount : onCount)(scoring, real, rule, maxDoubts);
 };
@@ -98,17 +98,12 @@ function isOfNoFigure(scoring: Scoring, options: ReturnType<typeof withNone>): b
   );
 }
 
-/** Whether an answer is `không có` of a percent that nobody wishes for, which is 0 %. */
-function hasNoFault(options: readonly { readonly label: string }[], title: string): boolean {
-  return /^t[ỷỉ] lệ /iu.test(title) && isUnwished(title) && options.some(({ label }) => /^không có$/iu.test(label));
-}
-
 /** What a percent is of, where the title does not name it; undefined where that is not clear. */
 function wholeOf(title: string, real: readonly Real[], isPercent: boolean) {
   const whole = real
     .map(({ unit }) => unit)
     .find((unit) => unit !== '' && (!isNameOf(title, unit.replace(/^số /iu, '')) || isOfShare(unit, title)));
-  const isOfPlan = whole !== undefined && PLAN.test(whole);
+  const isOfPlan = whole !== undefined && isPlan(whole);
   const share = isPercent && whole !== undefined && !isOfPlan ? shareOf(real) : undefined;
   return isPercent && whole !== undefined && share === undefined && !isOfPlan ? undefined : { whole, share, isOfPlan };
 }
@@ -129,10 +124,6 @@ function isOfWhatIsLeft({ title, clauses }: Scoring): boolean {
 function isOneDeed(ranges: readonly Real[]): boolean {
   return new Set(ranges.map(({ verb }) => verb).filter((verb) => verb !== '')).size < 2;
 }
-
-/** What the percent of any title may be of, so that the title need not name it: `hoàn thành 100% kế hoạch`. */
-const PLAN =
-  /^(?:số )?(?:kế hoạch|kh|chỉ tiêu|nhiệm vụ|dự toán)(?: (?:năm|đề ra|được giao|giao|tỉnh giao|huyện giao|cấp trên giao|được duyệt|trong năm|theo quy định)){0,2}$/iu;
 
 /** Bands of an amount, as `ha` or `triệu đồng`, which may have parts. */
 function onAmount(

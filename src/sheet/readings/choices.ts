@@ -55,14 +55,8 @@ export const choices: Reader = ({ title, max, role, text, clauses }) => {
     options.map(({ label }) => label),
     'muc',
   );
-  const isByPart =
-    options.some(({ isPart }) => isPart) && options.every(({ isPart, points }) => isPart || points === '0');
-  const table = Object.fromEntries(
-    options.map((option, index) => [
-      ids[index] ?? bug('each option has an id'),
-      isByPart ? option.points : plainDecimal(toText(pointsOf(option, max))),
-    ]),
-  );
+  const { isByPart, points } = pointsByAnswer(options, max);
+  const table = Object.fromEntries(points.map((each, index) => [ids[index] ?? bug('each option has an id'), each]));
   if (!isByPart && !Object.values(table).every(isDecimal)) return undefined;
   const doubts: RowDoubt[] = [
     ...(isAdded ? [{ why: 'option-added' } as const] : []),
@@ -91,6 +85,18 @@ export const choices: Reader = ({ title, max, role, text, clauses }) => {
     doubts,
   };
 };
+
+/** The points of answers, as parts of the maximum where some are written so: `2/3 điểm tối đa` beside `20 điểm` of 20 has no decimal. */
+function pointsByAnswer(options: readonly Chosen[], max: string) {
+  const decimals = options.map((option) => plainDecimal(toText(pointsOf(option, max))));
+  const hasOther = !decimals.every((decimal) => isDecimal(decimal));
+  const isFull = ({ points, isPart }: Chosen) => !isPart && equal(fromDecimal(points), fromDecimal(max));
+  const isByPart =
+    options.some(({ isPart }) => isPart) &&
+    options.every((option) => option.isPart || option.points === '0' || (hasOther && isFull(option)));
+  const parts = options.map((option) => (isFull(option) ? '1' : option.points));
+  return { isByPart, points: isByPart ? parts : decimals };
+}
 
 /** Whether the points of the answers go the wrong way: a fault has most of them, or in a penalty what is good loses most. */
 function isWrongWay({ title, max, role }: Pick<Scoring, 'title' | 'max' | 'role'>, written: readonly OptionClause[]) {

@@ -49,9 +49,9 @@ const ABSENT = covering(
   `(?:(?:nếu|khi|trường hợp) )?(?:(?:đơn vị|cơ quan|xã|huyện|sở)(?: nào)? )?không (?:có|phát sinh) (?<thing>[^:]+?)(?: ?[:,] ?| )${ANSWER}`,
 );
 
-const FALLS = '(?:giảm|thiếu|thấp hơn|hụt)(?: (?:đi|xuống|so với (?:kế hoạch|chỉ tiêu)))?';
+const FALLS = '(?:giảm|thiếu|thấp hơn|hụt)(?: (?:đi|xuống|so với (?:kế hoạch|chỉ tiêu|dự toán)))?';
 const STEP = covering(
-  `(?:(?:và|nếu) )?(?:dưới (?<below>${NUMBER}) ?%(?: ?[:,]| thì|, thì)? )?(?:(?:cứ|mỗi)(?: mỗi)? (?:${FALLS} (?<percent>${NUMBER}) ?%|(?<of>${NUMBER}) ?% ${FALLS})|${FALLS} (?:cứ|mỗi) (?<each>${NUMBER}) ?%)(?: so với (?:kế hoạch|chỉ tiêu))?(?: ?[:,] ?| )(?:(?:thì|bị) )*trừ (?:đi )?(?<points>${NUMBER})(?: ?${UNIT})?`,
+  `(?:(?:và|nếu) )?(?:dưới (?<below>${NUMBER}) ?%(?: ?[:,]| thì|, thì)? )?(?:(?:cứ|mỗi)(?: mỗi)? (?:${FALLS} (?<percent>${NUMBER}) ?%|(?<of>${NUMBER}) ?% ${FALLS})|${FALLS} (?:cứ|mỗi) (?<each>${NUMBER}) ?%)(?: so với (?:(?:kế hoạch|chỉ tiêu|dự toán)|(?:mức |chỉ tiêu )?(?<from>${NUMBER}) ?%))?(?: ?[:,] ?| )(?:(?:thì|bị) )*trừ (?:đi )?(?<points>${NUMBER})(?: ?${UNIT})?`,
 );
 
 /** The clause that a piece of a cell is, by the first pattern that covers all of it; `unknown` where none does. */
@@ -115,7 +115,14 @@ const cap: Read = (text) => {
 
 /** Points for each part of a percent that is missing. */
 const step: Read = (text) => {
-  const { percent: falls, of = falls, each: written = of, below: end, points: lost } = STEP.exec(text)?.groups ?? {};
+  const {
+    percent: falls,
+    of = falls,
+    each: written = of,
+    from,
+    below: end = from,
+    points: lost,
+  } = STEP.exec(text)?.groups ?? {};
   const [percent, points] = [decimalComma(written ?? ''), decimalComma(lost ?? '')];
   const below = decimalComma(end ?? '');
   if (percent === undefined || points === undefined || (end !== undefined && below === undefined)) return undefined;

@@ -60,6 +60,10 @@ const BARE_TIME = /^(?:năm|quý|tháng|tuần|ngày|kỳ)$/iu;
 /** Half a point, which for each of something is never half of the points of the row. */
 const HALF = /(?<!một )(?<!\p{L})nửa (?<unit>điểm|đ)(?! (?:tối đa|chuẩn|số|của))(?!\p{L})/iu;
 
+/** `mỗi điểm có wifi`, `mỗi điểm công cộng`: a place, and no point. */
+const PLACE =
+  /(?<=^(?:mỗi|cứ|cứ mỗi|với mỗi) (?:0*1 )?)điểm(?= (?:có|lắp|lắp đặt|được (?:lắp|phủ|trang bị)|phát|truy cập|công cộng|dân cư|văn hóa|thu gom|bán hàng) ?\p{L})/iu;
+
 /** What is counted is a thing: of `chậm mỗi ngày` the days are. */
 const NO_TIME = String.raw`(?!(?:giờ|ngày|tuần|tháng|quý|năm|kỳ|lần|buổi)(?!\p{L}))`;
 
@@ -165,7 +169,7 @@ function withSubject(text: string): Each | undefined {
 
 /** Reads `Mỗi lỗi trừ 0,5 điểm`, `cộng 1 điểm cho mỗi giải thưởng`, `cứ chậm 01 ngày trừ 1 điểm`; not `cứ 2 lỗi trừ 1 điểm`. */
 export function eachOf(text: string): Each | undefined {
-  const plain = withoutRepeat(text).replace(HALF, '0,5 $<unit>');
+  const plain = withoutRepeat(text).replace(HALF, '0,5 $<unit>').replace(PLACE, 'địa điểm');
   if (EACH_OF_EACH.test(plain) || (FEWER.test(plain) && !isFault(plain) && !FAULTY.test(plain))) return undefined;
   for (const [pattern, isTaken] of PATTERNS) {
     const groups = pattern.exec(plain)?.groups;

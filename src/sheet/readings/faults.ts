@@ -158,6 +158,22 @@ export function happens(label: string): boolean {
   return item !== undefined && !UNDONE.test(item) && isMishap({ item, text: ADDED });
 }
 
+/** A bare answer that it is so: `có`, `để xảy ra`. */
+const HAPPENED = /^(?:có|đã có|bị|vi phạm|(?:để |có )?xảy ra)$/iu;
+
+/** A bare answer that what is asked was met, which no penalty takes points for. */
+const IS_REACHED = /^(?:có )?đạt(?: (?:yêu cầu|chuẩn|chỉ tiêu|kế hoạch))?$/iu;
+
+/** Whether a title of a penalty begins with what an office is to do: `Chấp hành nội quy`. */
+function isDuty(title: string): boolean {
+  return isGood(title) || /^(?:chấp hành|tuân thủ|bảo đảm|đảm bảo|giữ gìn|duy trì)(?!\p{L})/iu.test(title);
+}
+
+/** Whether a title says what went wrong: `Không gửi báo cáo`, `Gửi báo cáo chậm`, `Tổ chức đánh bạc`. */
+function saysFault(title: string): boolean {
+  return UNDONE.test(title) || isFault(title) || isMishap({ item: title, text: ADDED });
+}
+
 /**
  * Whether an answer earns points by a fault, or in a penalty loses them without it, or denies a title that denies: the row may
  * mean the other answer.
@@ -166,6 +182,10 @@ export function isTurned({ title, role }: Pick<Scoring, 'title' | 'role'>, label
   if (BARE_NO.test(label) && (DENIED.test(title) || isGood(title.replace(TITLE_START, '')))) return true;
   const isDenied = DENIED.test(label);
   const denied = label.replace(DENIED, '').replace(/^để /iu, '');
+  // `Có` of a penalty `Không để xảy ra cháy` may be yes to the title, or that there was a fire
+  if (ROLE_IS[role].lowers && IS_REACHED.test(label)) return true;
+  if (ROLE_IS[role].lowers && HAPPENED.test(label) && (DENIED.test(title) || isDuty(title)) && !saysFault(title))
+    return true;
   if (ROLE_IS[role].lowers) return isDenied ? isMishap({ item: denied, text: ADDED }) : IS_GOOD.test(label);
   if (FALLS_SHORT.test(label)) return !isFault(title) && !isUnwished(title);
   if (isDenied && isGood(denied)) return true;

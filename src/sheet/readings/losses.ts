@@ -51,6 +51,29 @@ export function asAnswersLeft(
   return [all, `${lost.label}: ${earned}`, `${not.label}: 0 điểm`];
 }
 
+/** Words before what the title of a penalty says: `để xảy ra cháy`, `có cán bộ bị kỷ luật`. */
+const HAPPENED = /^(?:(?:có|bị|để|xảy ra|nếu) )+/iu;
+
+const ALONE = covering(`(?:bị |được )?(?<way>trừ|cộng(?: thêm)?|thưởng) (?<points>${NUMBER}) ?${UNIT}`);
+
+/**
+ * The pieces, where the only one is `Trừ 5 điểm` of a penalty of 5, or `Cộng 2 điểm` of 2: what the title says is one case, of which a
+ * second one changes nothing.
+ */
+export function asOnlyCase(
+  pieces: readonly string[],
+  { title, max, role }: Pick<Scoring, 'title' | 'max' | 'role'>,
+): readonly string[] {
+  const [piece = '', ...others] = pieces;
+  const { lowers } = ROLE_IS[role];
+  const { way = '', points = '' } = ALONE.exec(piece)?.groups ?? {};
+  const isOfRole = (way.toLowerCase() === 'trừ') === lowers;
+  // `Không để xảy ra cháy`, `Chấp hành nội quy` of a penalty is what nobody loses points for
+  if (lowers && !(isUnwished(title) || isMishap({ item: title.replace(HAPPENED, ''), text: '' }))) return pieces;
+  if (others.length > 0 || !isOfRole || decimalComma(points) !== max) return pieces;
+  return [`Có: ${lowers ? 'trừ' : 'cộng'} ${points} điểm`];
+}
+
 /** What a piece takes away at how many: `Có 1 vụ trừ 2 điểm`, `từ 3 vụ trừ hết điểm`; undefined for any other piece. */
 function lossOf(
   piece: string,

@@ -6,7 +6,7 @@ import { covering, isName, NUMBER } from './pattern.js';
 export const HOW_MUCH = String.raw`(?:đạt |là )?(?:(?:từ|trên|dưới|đến|đạt|bằng|tối thiểu|ít nhất|hơn|hoặc|không|vượt|quá|thấp|cao|lớn|nhỏ|ít|[<>≤≥]=?) ?)*\d`;
 
 const SURVEY = 'khảo sát|điều tra(?: xã hội học)?|đánh giá|chấm điểm|lấy ý kiến|đo lường';
-const MEAN = '(?:trung bình|bình quân)(?: cộng)?';
+const MEAN = '(?:trung bình|bình quân|TB)(?: cộng)?';
 /** Words that begin the name of a mark, or of the result of a survey. */
 export const MARK = String.raw`(?:điểm (?:số )?(?:${MEAN}|${SURVEY}|thi|kiểm tra|tổng kết|hài lòng)|(?:mức )?điểm ${MEAN}|kết quả (?:${SURVEY})|(?:mức độ|mức|sự) hài lòng)(?!\p{L})`;
 const BEGINS = new RegExp(`^${MARK}`, 'iu');
@@ -48,6 +48,30 @@ export function scaleIn(title: string): string | undefined {
 /** Whether an end of a band is above the highest mark, so that the scale is of another figure. */
 export function isAboveScale(ends: Readonly<Record<string, string | undefined>>, scale = ''): boolean {
   return scale !== '' && Object.values(ends).some((end) => compare(fromDecimal(end ?? '0'), fromDecimal(scale)) > 0);
+}
+
+/** `ĐTB`, `điểm TB`, at the beginning of an answer. */
+const SHORT_MEAN = /^(?:ĐTB|điểm TB)(?!\p{L})/iu;
+/** `4,5/5`, `4,5/5 điểm`: a mark beside its scale. */
+const OF_SCALE = /(?<![\d.,/])(?<mark>\d+(?:[.,]\d+)?)\/(?<scale>4|5|10|100)(?![\d.,/])(?: điểm)?/giu;
+
+/** The pieces of a mark, where its name is written in full, and the scale beside each number stands once: `điểm trung bình từ 4,5`, `thang điểm 5`. */
+export function withMeanNamed(pieces: readonly string[], title: string): readonly string[] {
+  const named = pieces.map((piece) => piece.replace(SHORT_MEAN, 'Điểm trung bình'));
+  const labels = named.map((piece) => piece.replace(/ ?:[^:]*$/u, ''));
+  const isOfMark = isOfMean(title) || BEGINS.test(named[0] ?? '');
+  const scales = new Set(
+    labels.flatMap((label) => [...label.matchAll(OF_SCALE)].map(({ groups }) => groups?.scale ?? '')),
+  );
+  const [scale = '', ...others] = scales;
+  const isInAll = labels.every((label) => !/\d/u.test(label.replaceAll(OF_SCALE, '')));
+  if (!isOfMark || scale === '' || others.length > 0 || !isInAll) return named;
+  return [
+    ...named.map((piece, index) =>
+      piece.replace(labels[index] ?? piece, (label) => label.replaceAll(OF_SCALE, '$<mark>')),
+    ),
+    `thang điểm ${scale}`,
+  ];
 }
 
 /** The pieces without the scale of a mark, and that scale; undefined where they name none, or two. */

@@ -21,8 +21,14 @@ export function withoutTitle(piece: string, title: string): string {
   const name = tidy(title)
     .replace(/ ?\([^()]*\)$/u, '')
     .toLowerCase();
-  return IS_FIGURE.test(name) ? without(piece, [name, name.replace(/^t[ỷỉ] lệ /u, '')]) : piece;
+  const inTime = IN_TIME.exec(name)?.groups?.inTime;
+  const names = [name, name.replace(/^t[ỷỉ] lệ /u, ''), ...(inTime === undefined ? [] : [inTime])];
+  return IS_FIGURE.test(name) ? without(piece, names) : piece;
 }
+
+/** `trễ hạn` of `tỷ lệ hồ sơ trễ hạn`, which an answer may say alone: `Trễ hạn dưới 1%`. */
+const IN_TIME =
+  /^t[ỷỉ] lệ (?!.*(?:,| và | hoặc )).*(?<!(?:không|chưa|giảm|tăng)) (?<inTime>(?:trễ|quá|đúng|trước|(?:trước và|sớm và) đúng|đúng và (?:trước|sớm)) (?:thời )?hạn)$/iu;
 
 /** What is done, of which a percent or a number is told: `Giải ngân đạt 100% kế hoạch`, `Họp dân 2 lần/năm`. */
 const DEED =

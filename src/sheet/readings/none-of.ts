@@ -1,4 +1,5 @@
 import type { Clause } from './clause.js';
+import { isUnwished } from './faults.js';
 import { hasWords } from './figure-title.js';
 import { isRanked } from './range.js';
 
@@ -14,6 +15,35 @@ export function withNone(options: readonly OptionClause[]): readonly OptionClaus
     const isCounted = unit !== '' && thing !== '' && (isWholeOf(thing, unit) || beginsWith(thing, unit) || isCase);
     return option.range || !isCounted ? option : { ...option, range: { is: 'rest', isNone: true } };
   });
+}
+
+/** Words behind a thing in the title of its ratio, which leave out none of it. */
+const ONLY_WHERE =
+  /^(?: (?:đa chiều|trong (?:năm|kỳ)|trên địa bàn(?: \p{L}+){0,3}|của (?:xã|phường|huyện|tỉnh|đơn vị)))*$/iu;
+
+/** Whether an answer is that there is none of what a ratio is of, and nobody wishes for: `không có hộ nghèo` of `Tỷ lệ hộ nghèo đa chiều`. */
+function isOfNoFault(label: string, title: string): boolean {
+  const thing = /^không(?: có| còn)? (?<thing>.+?)(?: nào)?$/iu.exec(label)?.groups?.thing?.toLowerCase() ?? '';
+  const figure = title.toLowerCase().replace(/^t[ỷỉ] lệ /u, '');
+  return thing !== '' && isUnwished(thing) && figure.startsWith(thing) && ONLY_WHERE.test(figure.slice(thing.length));
+}
+
+/** The options of a percent that nobody wishes for, where `không có hộ nghèo` is the range of none, as `không có` is. */
+export function withNoFault(options: readonly OptionClause[], title: string): readonly OptionClause[] {
+  const isOfPercents = options.some(({ range }) => range?.is === 'range' && range.isPercent);
+  if (!isOfPercents || !/^t[ỷỉ] lệ /iu.test(title)) return options;
+  return options.map((option) =>
+    !option.range && isOfNoFault(option.label, title) ? { ...option, range: { is: 'rest', isNone: true } } : option,
+  );
+}
+
+/** Whether an answer is `không có` of a percent that nobody wishes for, which is 0 %. */
+export function hasNoFault(options: readonly OptionClause[], title: string): boolean {
+  const isOfFault = /^t[ỷỉ] lệ /iu.test(title) && isUnwished(title);
+  return options.some(
+    ({ label }) =>
+      (isOfFault && /^không có$/iu.test(label)) || (/^t[ỷỉ] lệ /iu.test(title) && isOfNoFault(label, title)),
+  );
 }
 
 /** `không giảm`, `không vượt biên chế`: no change, which is none only of what changed. */

@@ -55,12 +55,17 @@ const GIVEN =
   /^(?:nhiệm vụ|công việc|việc|văn bản|hồ sơ|đơn|kiến nghị|ý kiến|đề án|dự án|chương trình|kế hoạch|vốn|kinh phí|tiền|dự toán)(?!\p{L})/u;
 const RAISES = /(?<!\p{L})(?:huy động|thu|vận động|tăng thêm)(?!\p{L})/iu;
 
+/** How often somebody came or took part: `số lượt công chức được bồi dưỡng`. */
+const OFTEN = /^(?:tổng )?số lượt(?! xe)(?!\p{L})/iu;
+
 /** Whether a part can be one of its whole: not of different years, not two totals, not `số nam / số nữ`, not of another kind. */
 export function isPartOf(part: string, whole: string): boolean {
   if (OTHER_TIME.test(whole)) return false;
   const hasAll = hasWords(`${part} ${OF_WHOLE}`, whole);
   // the days that were taken may be more than those of the rule
   if (/(?<!\p{L})thực tế(?!\p{L})/iu.test(part) && TIME.test(counted(whole))) return false;
+  // one official may take part several times
+  if (OFTEN.test(part) && !OFTEN.test(whole)) return false;
   if (ASKED_FOR.test(whole) && EVENTS.test(counted(whole))) return false;
   if (TARGET.test(whole) && (!GIVEN.test(counted(whole)) || RAISES.test(part))) return false;
   const leftOut = whole.toLowerCase().match(LEAVES_OUT) ?? [];

@@ -1,8 +1,12 @@
 import { decimalComma } from '../decimal-comma.js';
 
-/** `Nếu tỷ lệ b/a < 0,3`: a case of the ratio of two letters. */
-const OF_LETTERS =
-  /^(?<before>(?:(?:nếu|khi) )?t[ỷỉ] lệ )(?<ratio>[a-zđ]\d? ?\/ ?[a-zđ]\d?) ?(?<case>(?:[<>≤≥=]|(?:đạt|từ|dưới|trên|lớn hơn|nhỏ hơn|bằng) )[^:]*)(?<points>:.*)$/iu;
+const TWO_LETTERS = String.raw`[a-zđ]\d? ?\/ ?[a-zđ]\d?`;
+/** `Nếu tỷ lệ b/a < 0,3: 0 điểm`, `trường hợp b/a < 70% thì không tính điểm`, `tỷ lệ này < 0,7`: a case of the ratio of two letters. */
+const OF_LETTERS = new RegExp(
+  `^(?<before>(?:(?:nếu|khi|trường hợp) )?(?:t[ỷỉ] lệ )?)(?<ratio>${TWO_LETTERS}|(?<=t[ỷỉ] lệ )này) ?(?<case>(?:[<>≤≥]|(?<=t[ỷỉ] lệ (?:${TWO_LETTERS}|này) ?)=|(?:đạt|từ|dưới|trên|lớn hơn|nhỏ hơn|bằng) )[^:]*?)(?<points>:.*|,? thì .*| không (?:được )?(?:tính|chấm) điểm.*)$`,
+  'iu',
+);
+const RATIO_OF_LETTERS = new RegExp(String.raw`(?<![\p{L}\d])${TWO_LETTERS}(?![\p{L}\d])`, 'giu');
 /** A part of 1, as `0,3`; not `30%`. */
 const PART = /(?<![\d.,])(?:0[.,]\d{1,4}|1)(?![\d.,]| ?%)/gu;
 
@@ -22,16 +26,32 @@ export function withoutLetter(pieces: readonly string[]): readonly string[] {
 
 /** The pieces, where a case of the ratio that the formula has says it in percent: `tỷ lệ b/a < 0,3` beside `(b/a) x điểm tối đa`. */
 export function withRatioNamed(pieces: readonly string[]): readonly string[] {
-  return pieces.map((piece, index) => {
+  return pieces.map((piece) => {
     const { before = '', ratio = '', case: ends = '', points = '' } = OF_LETTERS.exec(piece)?.groups ?? {};
-    const letters = ratio.replaceAll(' ', '').toLowerCase();
-    const isOfFormula = pieces.some(
-      (other, at) =>
-        at !== index && !OF_LETTERS.test(other) && other.replaceAll(' ', '').toLowerCase().includes(letters),
-    );
-    if (ratio === '' || !isOfFormula) return piece;
+    if (ratio === '' || !isOnlyRatio(ratio, pieces)) return piece;
     return `${before}${ends.replaceAll(PART, (part) => `${percentOf(part)}%`)}${points}`;
   });
+}
+
+/** Whether the other pieces have the ratio of these letters, or, for `này`, that of two letters and no other one. */
+function isOnlyRatio(ratio: string, pieces: readonly string[]): boolean {
+  const others = pieces
+    .filter((piece) => !OF_LETTERS.test(piece))
+    .flatMap((piece) => piece.match(RATIO_OF_LETTERS) ?? []);
+  const named = new Set(others.map((letters) => letters.replaceAll(' ', '').toLowerCase()));
+  return ratio.toLowerCase() === 'này' ? named.size === 1 : named.has(ratio.replaceAll(' ', '').toLowerCase());
+}
+
+/** `Số công chức được bồi dưỡng/Tổng số công chức: ≥ 80%: 4 điểm`, and the ratio alone before lines of answers. */
+const RATIO_FIRST =
+  /^(?:t[ỷỉ] lệ(?: ?:)? )?(?<ratio>(?:tổng )?số \p{L}[^:;=/\d]*? ?\/ ?(?:tổng )?số \p{L}[^:;=/\d]*?)(?: ?: ?(?<band>(?:đạt )?(?:(?:từ|trên|dưới|[<>≥≤]=?) ?)*\d[\d.,]* ?%.*))?$/iu;
+
+/** The pieces, where the ratio that the first of them names stands apart: `Tỷ lệ = số A/tổng số B`. */
+export function withRatioApart(pieces: readonly string[]): readonly string[] {
+  const { ratio, band } = RATIO_FIRST.exec(pieces[0] ?? '')?.groups ?? {};
+  const others = [...(band === undefined ? [] : [band]), ...pieces.slice(1)];
+  if (ratio === undefined || others.length < 2 || !others.some((piece) => /\d ?%.*:/u.test(piece))) return pieces;
+  return [`Tỷ lệ = ${ratio}`, ...others];
 }
 
 /** A part of 1 as a percent: `0,3` -> `30`, `0,125` -> `12,5`. */

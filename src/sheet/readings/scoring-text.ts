@@ -10,10 +10,12 @@ import { withEachOfKinds } from './each-of-kinds.js';
 import { asFrequencies } from './frequencies.js';
 import { asDeduction, withoutTotals } from './in-other-words.js';
 import { isLevel } from './levels-between.js';
-import { asAnswersLeft, asWhatIsLeft } from './losses.js';
+import { asAnswersLeft, asOnlyCase, asWhatIsLeft } from './losses.js';
+import { withMeanNamed } from './marked-figure.js';
 import { namedFigure, withoutTitle } from './named-figure.js';
+import { withPeriodBehind } from './often-in-words.js';
 import { covering, isPlain, NUMBER, UNIT } from './pattern.js';
-import { withoutLetter, withRatioNamed } from './ratio-named.js';
+import { withoutLetter, withRatioApart, withRatioNamed } from './ratio-named.js';
 import type { Scoring } from './reading.js';
 import { strayMarks } from './stray-marks.js';
 
@@ -52,8 +54,11 @@ export function lossesText(row: Row, text: string): Scoring | undefined {
 
 function piecesOf({ title, max, role }: Row, text: string, joined: boolean): readonly string[] {
   const cell = ROLE_IS[role].lowers ? text.replaceAll(MINUS, '$1trừ ') : text;
-  const pieces = withoutTotals(cutCell(asDeduction(cell, max), joined)).map((piece) => withoutTitle(piece, title));
-  return withoutChange(withoutLetter(withRatioNamed(pieces)), title);
+  const cut = withMeanNamed(cutCell(asDeduction(cell, max), joined), title);
+  const pieces = asOnlyCase(withRatioApart(withoutTotals(cut)), { title, max, role }).map((piece) =>
+    withoutTitle(piece, title),
+  );
+  return withoutChange(withoutLetter(withRatioNamed(withPeriodBehind(pieces, max))), title);
 }
 
 const CHANGE = /^(?<word>giảm|tăng) (?=(?:từ|trên|dưới|không quá|đến|[<>≥≤]) ?\d|\d)/iu;

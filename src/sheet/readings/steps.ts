@@ -5,6 +5,8 @@ import { ROLE_IS } from '../../model/pack-words.js';
 import { plainDecimal } from '../decimal-comma.js';
 import { areAll, clausesOf } from './clause.js';
 import { isFault, isUnwished } from './faults.js';
+import { isNameOf } from './figure-title.js';
+import { isPlan, titleOfPlan } from './plans.js';
 import { pointsOf } from './points.js';
 import type { Range } from './range.js';
 import { ratioOf } from './ratio.js';
@@ -20,6 +22,7 @@ export const steps: Reader = (scoring) => {
   const [reached, none, ...more] = clausesOf(clauses, 'option').toSorted((a, b) => Number(b.points) - Number(a.points));
   if (!step || !reached || others.length + more.length > 0 || ROLE_IS[role].lowers) return undefined;
   if (!areAll(clauses, ['step', 'option', 'floor'])) return undefined;
+  const plan = planOf(reached.range);
   // `Nhiệm vụ` does not say what the percent is of
   if (!/t[ỷỉ] lệ|%/iu.test(title)) return undefined;
   const target = endOf(reached.range, 'atLeast');
@@ -29,7 +32,7 @@ export const steps: Reader = (scoring) => {
   if (step.below !== undefined && step.below !== target) return undefined;
   if (target === undefined || !isFull || (none && (floor === undefined || none.points !== '0'))) return undefined;
   if (Number(floor ?? 0) >= Number(target) || Number(step.percent) <= 0) return undefined;
-  const ratio = ratioOf({ title, clauses: [reached] });
+  const ratio = ratioOf({ title: isNameOf(title, plan ?? '') ? title : titleOfPlan(title, plan), clauses: [reached] });
   if (!ratio?.isAsked || isUnwished(title) || isFault(title)) return undefined;
   const doubts: readonly RowDoubt[] = [{ why: 'step-part', step: step.percent }];
   return {
@@ -49,9 +52,14 @@ export const steps: Reader = (scoring) => {
   };
 };
 
-/** The only end of a percent that names no thing. */
+/** The plan that a percent is of: `Đạt 100% dự toán`. */
+function planOf(range: Range | undefined): string | undefined {
+  return range?.is === 'range' && isPlan(range.unit) ? range.unit : undefined;
+}
+
+/** The only end of a percent that names no thing but a plan. */
 function endOf(range: Range | undefined, end: 'atLeast' | 'below'): string | undefined {
-  if (range?.is !== 'range' || !range.isPercent || range.unit !== '') return undefined;
+  if (range?.is !== 'range' || !range.isPercent || (range.unit !== '' && !isPlan(range.unit))) return undefined;
   const { [end]: value, ...others } = range.ends;
   // `đạt 90%` beside steps below it is at least as much
   const isOnly = Object.values(others).every((other) => range.isExact && other === value);
