@@ -32,7 +32,8 @@ export type Redacted<T> = Result<T, RedactionFault>;
 /**
  * The record with commitments in place of the entries of `units`, of every statistic that names one of them, and of
  * what their rows in rankings show beyond what the pack publishes. Every digest, and so every signature, stays as it
- * was. A unit without a salt is refused: a yes/no is found from its digest by trying both.
+ * was. A unit without a salt is refused: a yes/no is found from its digest by trying both. All that is wrong with `units` is told
+ * at once: first the ids that the record does not have, then the units without a salt.
  *
  * @param record The record.
  * @param units The units that are hidden, by id.
@@ -46,16 +47,18 @@ export function redact(
   units: readonly string[],
   options: RelianceOptions = {},
 ): Redacted<AssessmentRecord> {
-  const { hash = sha256, ...others } = optionsGiven(options);
+  const { hash = sha256 } = optionsGiven(options);
   if (!isList(units)) notGiven('A list of units, by id,', units);
-  const relied = reliance(record, { hash, ...others });
+  const relied = reliance(record, options);
   if (!relied.ok) return refused(relied.errors[0].code);
   const known = new Set(record.entries.map(({ unit }) => unit));
-  const unknown = units.filter((unit) => !known.has(unit));
-  if (unknown.length > 0) return refused('unit-unknown', unknown);
   const hidden = new Set(units);
-  const unsalted = unsaltedUnits(record, hidden);
-  if (unsalted.length > 0) return refused('salt-missing', unsalted);
+  const mistakes: readonly RedactionFault[] = [
+    { code: 'unit-unknown', units: [...hidden].filter((unit) => !known.has(unit)) },
+    { code: 'salt-missing', units: unsaltedUnits(record, hidden) },
+  ];
+  const [fault, ...others] = mistakes.filter((mistake) => mistake.units.length > 0);
+  if (fault) return bad([fault, ...others]);
   const entries = record.entries.map((entry): RecordEntry | RedactedEntry => {
     if (entry.state === 'redacted' || !hidden.has(entry.unit)) return entry;
     const { unit, tier, digest } = entry;
@@ -76,8 +79,8 @@ export function redact(
  * if (part.ok) save(recordText(part.value));
  */
 export function excerpt(record: AssessmentRecord, unit: string, options: RelianceOptions = {}): Redacted<Excerpt> {
-  const { hash = sha256, ...others } = optionsGiven(options);
-  const relied = reliance(record, { hash, ...others });
+  const { hash = sha256 } = optionsGiven(options);
+  const relied = reliance(record, options);
   if (!relied.ok) return refused(relied.errors[0].code);
   const { entries, ...head } = record;
   const index = entries.findIndex((entry) => entry.unit === unit);

@@ -30,7 +30,7 @@ import { placedDoubts } from './placed-doubts.js';
 import { isStdin, shownFile } from './standard-input.js';
 import { wrongUsage } from './usage-error.js';
 import { withIdsMeant } from './with-ids-meant.js';
-import { workbookFigures } from './workbook-figures.js';
+import { workbookFiguresOf } from './workbook-figures.js';
 
 /** The record of an assessment from a file, in parts, unless there is an error; and the issues of the file, with what is doubtful in it. */
 interface LoadedAssessment {
@@ -226,7 +226,7 @@ async function readTable(
   const name = shownFile(file);
   if (!isWorkbook(file, bytes))
     return [{ file: name, source: readAssessmentCsv(decodeText(bytes), keys, options) }, head];
-  const { table, struck } = await workbookFigures(file, bytes, options);
+  const { table, struck } = await workbookFiguresOf(file, bytes, options);
   return [{ file: name, source: readAssessmentTable(table, keys, options), struck }, head];
 }
 

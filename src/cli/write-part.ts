@@ -49,9 +49,9 @@ interface WrittenPart {
 export function writePart(io: Io, { file, record, part, done }: WrittenPart, options: PartOptions): ExitCode {
   const { out, force, lang } = options;
   if (!part.ok) {
-    const [{ code, units }] = part.errors;
-    tellFault(io, file, verifySentence(code, lang, { units: someOf(units, lang) }), lang);
-    return code === 'unit-unknown' ? EXIT.usage : EXIT.issues;
+    for (const { code, units } of part.errors)
+      tellFault(io, file, verifySentence(code, lang, { units: someOf(units, lang) }), lang);
+    return part.errors.some(({ code }) => code === 'unit-unknown') ? EXIT.usage : EXIT.issues;
   }
   writeWhole(io.cwd, out, recordText(part.value), force);
   io.out(`${done}\n`);

@@ -8,6 +8,8 @@ export type { ColumnName } from './annex/headings.js';
 export { importAnnex } from './draft/import-annex.js';
 export { exportPack, LAYOUT, type WrittenSheet } from './export/export-pack.js';
 export { writeCsv, writeWorkbook } from './export/write-sheets.js';
+export { type AssessmentFile, readAssessmentFile } from './figures/read-assessment-file.js';
+export type { FigureFault } from './figures/workbook-figures.js';
 export type { ImportOptions } from './import-report.js';
 export {
   type Assumed,

@@ -123,6 +123,16 @@ test('a unit without a salt is refused, and so is one that the record does not h
   });
 });
 
+test('all that is wrong with the units that are to be hidden is told at once, each unit once', () => {
+  expect(redact(unsalted, ['xa-x', 'xa-b', 'xa-y', 'xa-a', 'xa-x'])).toEqual({
+    ok: false,
+    errors: [
+      { code: 'unit-unknown', units: ['xa-x', 'xa-y'] },
+      { code: 'salt-missing', units: ['xa-a', 'xa-b'] },
+    ],
+  });
+});
+
 test('a unit that the record does not have has no excerpt, and neither has a record that does not verify', () => {
   const broken = edited(record, ['digests', 'record'], `sha256:${'0'.repeat(64)}`);
 

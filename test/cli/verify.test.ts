@@ -177,6 +177,8 @@ describe('hiding units', () => {
   test.each([
     [['redact', 'plain.json', '--units', 'xa-b', '--out', 'never.json'], 'muối', 1],
     [['redact', 'record.json', '--units', 'xa-x', '--out', 'never.json'], 'không có đơn vị nào mang mã: xa-x;', 2],
+    [['redact', 'plain.json', '--units', 'xa-x,xa-b', '--out', 'never.json'], 'mang mã: xa-x;', 2],
+    [['redact', 'plain.json', '--units', 'xa-x,xa-b', '--out', 'never.json'], '("salts") của: xa-b;', 2],
     [['excerpt', 'plain.json', '--unit', 'xa-b', '--out', 'never.json'], 'xa-a, xa-c, xa-d, xa-e', 1],
     [['redact', 'detached.json', '--units', 'xa-b', '--out', 'never.json'], 'Thêm --pack và --assessment', 3],
     [['excerpt', 'xa-b.json', '--unit', 'xa-b', '--out', 'never.json'], 'biên bản đầy đủ', 1],

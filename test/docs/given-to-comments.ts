@@ -189,6 +189,7 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
   'phu-luc.docx': await reports.annexDocx(annex),
   'annex.xlsx': sheet,
   'ia-grai.xlsx': bytes,
+  'figures.xlsx': await sheets.writeWorkbook([{ name: '2019', rows: [['unit', 'tier']], widths: [] } as never]),
 };
 const readFile = (name: string): Uint8Array => there(FILES[name]);
 

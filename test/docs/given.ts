@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import type { AssessmentHead } from '../../src/author/index.js';
 import { planDocument } from '../../src/build/index.js';
 import { assess, compilePack, defineOperator, exact } from '../../src/index.js';
+import { writeWorkbook } from '../../src/sheet/index.js';
 import { documentOf } from '../support/documents.js';
 import { PRIVATE, PUBLIC } from '../support/signing.js';
 
@@ -26,6 +28,15 @@ export const mistaken: readonly Submission[] = [
 export const submissionsOf = (_file: string): readonly Submission[] => submissions;
 export const file = 'submissions.ndjson';
 export const bytes: Uint8Array = readFileSync(new URL('../../docs/templates/annex.xlsx', import.meta.url));
+
+/** A workbook of figures, with a text for a number, and the head of its assessment. */
+const ROWS = [
+  ['unit', 'tier', 'at', 'name', 'has-website', 'staff'],
+  ['xa-a', 'commune', '2019-10-08T08:00:00+07:00', 'Xã A', 'có', 'sixty'],
+];
+export const figures = await writeWorkbook([{ name: '2019', rows: ROWS, widths: [] } as never]);
+const { units: _units, ...headOfFigures } = assessment as typeof assessment & { readonly units: unknown };
+export const head = headOfFigures as AssessmentHead;
 
 /** The record of Gia Lai, which has districts. */
 export const record = assess(

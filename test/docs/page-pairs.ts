@@ -25,7 +25,7 @@ export const PAIRS: readonly Pair[] = [
   pair('checks.md', 'kiem-tra-bo-tieu-chi.md', { onlyVietnamese: ['Đọc lời máy báo'] }),
   pair('assessment-format.md', 'dang-dot-danh-gia.md', { onlyVietnamese: ['Chấm điểm'] }),
   pair('forms.md', 'phieu-tu-danh-gia.md', { onlyEnglish: ['In a program'], onlyVietnamese: ['Chấm điểm'] }),
-  pair('spreadsheets.md', 'bang-tinh.md'),
+  pair('spreadsheets.md', 'bang-tinh.md', { onlyEnglish: ['Figures in a program'] }),
   pair('annex.md', 'phu-luc-xep-hang.md', { onlyEnglish: ['From a program'] }),
 ];
 

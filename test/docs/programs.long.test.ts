@@ -70,7 +70,11 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   'scoring-modules.md': { given: {}, prints: [] },
   'sign.md': { given: names('console'), prints: ['valid'] },
-  'spreadsheets.md': { given: names('bytes'), prints: [] },
+  'spreadsheets.md 1': { given: names('bytes'), prints: [] },
+  'spreadsheets.md 2': {
+    given: { ...names('pack', 'head', 'console'), bytes: 'figures' },
+    prints: ['2019!F2 decimal-invalid'],
+  },
   // points of examples/01-score/expected.txt; D was late, E sent nothing
   'streams.md 1': {
     given: names('pack', 'assessment', 'submissions', 'console'),

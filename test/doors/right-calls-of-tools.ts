@@ -161,6 +161,7 @@ export function toolCalls(s: Scene): Readonly<Record<string, Readonly<Record<str
       proofLines: [s.imported, 'vi'],
       writeProof: [s.imported, 'vi'],
       readAnnexFile: [s.annexBytes, s.sheetLimits],
+      readAssessmentFile: [new TextEncoder().encode('id,tier\nxa-a,commune'), s.head, s.csvOptions, s.sheetLimits],
       readSheet: [s.annexBytes, s.sheetLimits, 'visible'],
       cellName: [1, 0],
       slug: ['x', 'y'],

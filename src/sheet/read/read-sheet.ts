@@ -10,6 +10,8 @@ const UTF_16_LE = [0xff, 0xfe];
 const UTF_16_BE = [0xfe, 0xff];
 /** A page that a system wrote and called .xls, or a table as XML of Excel 2003: its lines would be read as rows. */
 const MARKUP = /^\s*<(?:!doctype|html|head|meta|style|table|\?xml)/i;
+/** How many bytes of a file are looked at for it. */
+const LONGEST_START = 1000;
 
 /**
  * Reads a spreadsheet from its bytes: .xlsx, or CSV in UTF-8 or in Excel's UTF-16, recognised by its first bytes. Never
@@ -38,6 +40,12 @@ export async function readSheet(
   const text = new TextDecoder(encoding).decode(bytes);
   if (text.includes('\ufffd')) return noSheets('encoding');
   return text.includes('\0') || MARKUP.test(text) ? noSheets('not-a-sheet') : readCsvSheet(text, limits);
+}
+
+/** Whether a file may be a text, by its first bytes: no workbook, no other document, no page that a system called .xls. */
+export function isText(bytes: Uint8Array): boolean {
+  const isMarkup = () => MARKUP.test(new TextDecoder().decode(bytes.subarray(0, LONGEST_START)));
+  return !startsWith(bytes, ZIP) && otherDocument(bytes) === undefined && !isMarkup();
 }
 
 /** Refuses limits of which one is not there. */
