@@ -79,12 +79,9 @@ const LETTERS_IN_BRACKETS = new RegExp(
   'giu',
 );
 
-/** The short form of `điểm trung bình`, a mean of marks. */
-const MEAN = /(?<!\p{L})ĐTB(?!\p{L})/gu;
-
 /** The pieces of a cell, without filler. Line ends separate pieces; with `joined` one inside a sentence is a blank. */
 export function cutCell(text: string, joined: boolean): readonly string[] {
-  const written = withSquareMeasures(tidy(text)).replaceAll(MEAN, 'điểm trung bình');
+  const written = withSquareMeasures(tidy(text));
   const lines = joined ? written.replaceAll(MIDDLE, ' ') : written;
   const isOfOneTime = (lines.match(TIMES) ?? []).length === 1;
   const isOfPointsFirst = POINTS_FIRST.test(lines);
