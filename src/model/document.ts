@@ -83,8 +83,8 @@ export function admit(input: unknown, limits: SizeLimits = LIMITS, entriesOf = N
     }
     // an entry with too many nodes is reported once, and the rest of it is skipped
     if (count.nodes > limits.nodes) {
-      if (count.nodes < Number.POSITIVE_INFINITY) walk.issues.push(tooMany(count.at, limits, 'nodes'));
-      count.nodes = Number.POSITIVE_INFINITY;
+      // the first one above a limit, which may be no whole number, or below 0
+      if (count.nodes - 1 <= Math.max(limits.nodes, 0)) walk.issues.push(tooMany(count.at, limits, 'nodes'));
       if (count === whole) break;
     } else for (const inside of take(slot, walk).reverse()) waiting.push(inside);
   }
