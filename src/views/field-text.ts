@@ -2,6 +2,7 @@ import { isObject } from '../kit/plain-data.js';
 import type { FactEntry, FactValue, Scalar } from '../model/assessment.js';
 import type { ColumnType, FactType } from '../model/fact-type.js';
 import { notGiven, textGiven } from '../model/given-as.js';
+import type { FactIn, MarkIn, PackNames, TierIn, ValueIn } from '../model/pack-names.js';
 import { everyDigit, type Language, parseNumber, viewSentence } from '../words/index.js';
 import { languageGiven } from '../words/number-options.js';
 import type { FactDescription } from './pack-description.js';
@@ -14,6 +15,11 @@ export interface FieldLanguage {
 
 /** A fact as `describePack` gives it, as far as its field needs it. */
 export type FieldFact = Pick<FactDescription, 'type' | 'of' | 'columns'>;
+
+/** The values that the figures of units of these tiers may have: what `set` takes for the `id` of the same fact. */
+export type FieldValue<N extends PackNames, T extends TierIn<N> = TierIn<N>> =
+  | ValueIn<N, FactIn<N, T>, T>
+  | (MarkIn<N, T> extends never ? never : number | string);
 
 type Columns = FactDescription['of'];
 
@@ -38,7 +44,8 @@ export function fieldText(fact: FieldFact, value: FactEntry | undefined, options
 }
 
 /**
- * The figure that stands in a field, to be set: the inverse of `fieldText`; undefined for a blank field. A text that cannot be read
+ * The figure that stands in a field, to be set: the inverse of `fieldText`; undefined for a blank field. Of a fact of a pack whose names
+ * TypeScript knows, its type is what `set` takes with `fact.id`; `set` still says whether the value fits the fact. A text that cannot be read
  * as the type of the fact is given back as it is: the engine reads it as data, or refuses it and says why. So ask `fieldFault` first:
  * in a Vietnamese field `12.5` is no number, but as data it is twelve and a half. The last cell of a row takes what is left of its
  * line; in the others, and at the end of a line, a backslash keeps a semicolon or a line break in the text.
@@ -50,6 +57,12 @@ export function fieldText(fact: FieldFact, value: FactEntry | undefined, options
  * readField(fact, '1.234,5', { lang: 'vi' }); // '1234.5'
  * live.set('xa-a', fact.id, readField(fact, input.value, { lang: 'vi' }));
  */
+export function readField<N extends PackNames, T extends TierIn<N>>(
+  fact: FactDescription<N, T>,
+  text: string,
+  options: FieldLanguage,
+): FieldValue<N, T> | undefined;
+export function readField(fact: FieldFact, text: string, options: FieldLanguage): FactValue | undefined;
 export function readField(fact: FieldFact, text: string, options: FieldLanguage): FactValue | undefined {
   const { read } = typeOf(fact);
   const lang = languageGiven(options);

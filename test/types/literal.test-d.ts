@@ -22,6 +22,7 @@ import {
   titlesOf,
 } from 'tieuchi';
 import { explainOpen } from 'tieuchi/audit';
+import { readField } from 'tieuchi/format';
 import { openAssessment, score, scoreUnit, submissionSchema } from 'tieuchi/score';
 
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -287,6 +288,13 @@ export function use(assessment: unknown): void {
   live.set('xa-a', 'grade', grade);
   // @ts-expect-error what another fact had
   live.set('xa-a', 'grade', staff);
+  // what stands in the field of a fact is set for it as it is read, and for no fact by name whose values are others
+  for (const field of describePack(compiled, { tier: 'commune' }).facts) {
+    live.set('xa-a', field.id, readField(field, '60', { lang: 'vi' }));
+    // @ts-expect-error what the field of any fact may hold
+    live.set('xa-a', 'grade', readField(field, '60', { lang: 'vi' }));
+  }
+  for (const field of described.facts) live.set('xa-a', field.id, readField(field, 'true', { lang: 'vi' }));
   fact('survey');
   const lacking: FactId<P> | MarkId<P> | undefined = live.issues('xa-a')[0]?.facts[0]?.id;
   const isMark = lacking === 'survey' || described.facts.some(({ id }) => id === 'survey');
